@@ -1,0 +1,7 @@
+/** Who may do what: tokens, sessions, permissions. */
+@ApplicationModule(allowedDependencies = {"failure"})
+@NullMarked
+package com.aftercall.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

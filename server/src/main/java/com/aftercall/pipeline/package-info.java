@@ -1,0 +1,17 @@
+/** The way of one contact: the order of the steps, their retries and their history. */
+@ApplicationModule(
+    allowedDependencies = {
+      "failure",
+      "contact",
+      "recording",
+      "waveform",
+      "transcript",
+      "analysis",
+      "recordpage",
+      "access"
+    })
+@NullMarked
+package com.aftercall.pipeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

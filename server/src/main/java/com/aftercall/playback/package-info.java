@@ -1,0 +1,7 @@
+/** Signed, short-lived links to recordings, and the bytes behind them. */
+@ApplicationModule(allowedDependencies = {"failure", "contact", "recording", "storage", "access"})
+@NullMarked
+package com.aftercall.playback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

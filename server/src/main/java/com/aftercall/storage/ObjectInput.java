@@ -1,0 +1,29 @@
+package com.aftercall.storage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** An object opened for reading at any place. Not safe for use by several threads at a time. */
+public interface ObjectInput extends Closeable {
+
+  /** Bytes of the whole object, as it was when opened. */
+  long length();
+
+  /**
+   * Reads at a place, as many bytes as come at once.
+   *
+   * @param position from the start of the object, zero or more
+   * @param buffer takes the bytes
+   * @param offset where in the buffer the first goes
+   * @param count at most so many; more than zero
+   * @return how many were read, at least one, or -1 at or past the end
+   * @throws IOException if the store breaks off
+   */
+  int read(long position, byte[] buffer, int offset, int count) throws IOException;
+
+  /** The object's bytes from a place to the end; closing the stream leaves this input open. */
+  default InputStream stream(long from) {
+    return new ObjectInputStream(this, from);
+  }
+}

@@ -1,0 +1,32 @@
+package com.aftercall.storage;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Objects by {@link ObjectLocation}. Every operation throws {@link
+ * com.aftercall.failure.RetryableException} with {@code STORAGE_UNAVAILABLE} or {@code
+ * STORAGE_FULL} when the store cannot answer; none returns half a result.
+ */
+public interface ObjectStore {
+
+  /** Size and time of the object, or empty if there is none. */
+  Optional<ObjectDescription> find(ObjectLocation location);
+
+  /**
+   * Opens an object for reading at any place.
+   *
+   * @throws com.aftercall.failure.RetryableException with {@code RECORDING_NOT_FOUND} if there is
+   *     none
+   */
+  ObjectInput open(ObjectLocation location);
+
+  /**
+   * Writes an object whole: a reader sees the old one or the new one, never a part. An existing
+   * object is replaced. The content has been flushed to the disk when this returns.
+   */
+  void put(ObjectLocation location, InputStream content);
+
+  /** Removes the object; one that is not there is no error. */
+  void delete(ObjectLocation location);
+}

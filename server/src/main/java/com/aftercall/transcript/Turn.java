@@ -1,0 +1,40 @@
+package com.aftercall.transcript;
+
+import com.aftercall.contact.Participant;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One participant's stretch of speech, unbroken by a long pause.
+ *
+ * <p>Times count from the first sample of the recording, not from the start of the contact: a
+ * caller may have queued for minutes before recording began. The interval is half-open, so a turn
+ * that ends at 4.2 s and one that begins at 4.2 s do not overlap. Turns of different participants
+ * may overlap; people interrupt each other.
+ *
+ * @param participant who spoke, taken from the audio channel and never guessed from the words
+ * @param begin inclusive; zero or positive
+ * @param end exclusive; not before {@code begin}
+ * @param text the words joined by single spaces, never blank; personal data, so never logged
+ * @param words the words of the text in order, each with the punctuation that follows it
+ */
+public record Turn(
+    Participant participant, Duration begin, Duration end, String text, List<Word> words) {
+
+  /** Throws {@link IllegalArgumentException} if a bound is broken; its message never has text. */
+  public Turn {
+    if (begin.isNegative() || end.compareTo(begin) < 0) {
+      throw new IllegalArgumentException("turn runs from %s to %s".formatted(begin, end));
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("turn at %s has no text".formatted(begin));
+    }
+    words = List.copyOf(words);
+  }
+
+  /** Leaves the words out, so that a turn may appear in a log line. */
+  @Override
+  public String toString() {
+    return "Turn[%s, %s to %s]".formatted(participant, begin, end);
+  }
+}

@@ -1,0 +1,144 @@
+package com.aftercall.storage.local;
+
+import com.aftercall.failure.FailureCode;
+import com.aftercall.failure.RetryableException;
+import com.aftercall.storage.ObjectDescription;
+import com.aftercall.storage.ObjectInput;
+import com.aftercall.storage.ObjectLocation;
+import com.aftercall.storage.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Objects as files {@code <root>/<bucket>/<key>}. A file is written beside its place, flushed and
+ * then renamed, so that a crash leaves the old object or the new one.
+ */
+public final class LocalObjectStore implements ObjectStore {
+
+  /** Below this, nothing is written: PostgreSQL on the same disk needs room to stay alive. */
+  static final long KEEP_FREE_BYTES = 64L << 20;
+
+  private final Path root;
+
+  /**
+   * Uses a folder, which is made when the first object is written.
+   *
+   * @param root absolute or relative to the working folder
+   */
+  public LocalObjectStore(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public Optional<ObjectDescription> find(ObjectLocation location) {
+    try {
+      var file = fileOf(location);
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new ObjectDescription(
+              location, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+    } catch (IOException e) {
+      throw unavailable(location, e);
+    }
+  }
+
+  @Override
+  public ObjectInput open(ObjectLocation location) {
+    try {
+      return new LocalObjectInput(FileChannel.open(fileOf(location), StandardOpenOption.READ));
+    } catch (NoSuchFileException e) {
+      throw new RetryableException(
+          FailureCode.RECORDING_NOT_FOUND, "there is no object %s".formatted(location), e);
+    } catch (IOException e) {
+      throw unavailable(location, e);
+    }
+  }
+
+  @Override
+  public void put(ObjectLocation location, InputStream content) {
+    var file = fileOf(location);
+    var parent = file.getParent();
+    if (parent == null) {
+      throw new IllegalStateException("an object always lies in a bucket");
+    }
+    var partial = parent.resolve("." + UUID.randomUUID() + ".part");
+    try {
+      Files.createDirectories(parent);
+      refuseWhenFull(Files.getFileStore(parent), location);
+      Files.copy(content, partial);
+      try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw isFull(parent)
+          ? new RetryableException(
+              FailureCode.STORAGE_FULL,
+              "no room to write %s; free space on the disk of the object store".formatted(location),
+              e)
+          : unavailable(location, e);
+    } finally {
+      deleteQuietly(partial);
+    }
+  }
+
+  @Override
+  public void delete(ObjectLocation location) {
+    try {
+      Files.deleteIfExists(fileOf(location));
+    } catch (IOException e) {
+      throw unavailable(location, e);
+    }
+  }
+
+  private Path fileOf(ObjectLocation location) {
+    var file = root.resolve(location.bucket()).resolve(location.key()).normalize();
+    if (!file.startsWith(root.resolve(location.bucket()))) {
+      throw new IllegalArgumentException("'%s' leaves its bucket".formatted(location));
+    }
+    return file;
+  }
+
+  private static void refuseWhenFull(FileStore disk, ObjectLocation location) throws IOException {
+    if (disk.getUsableSpace() < KEEP_FREE_BYTES) {
+      throw new RetryableException(
+          FailureCode.STORAGE_FULL,
+          "less than %d MiB free, so %s was not written; free space on the disk of the object store"
+              .formatted(KEEP_FREE_BYTES >> 20, location));
+    }
+  }
+
+  private static boolean isFull(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < (1 << 20);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static RetryableException unavailable(ObjectLocation location, IOException cause) {
+    return new RetryableException(
+        FailureCode.STORAGE_UNAVAILABLE,
+        "the object store failed on %s: %s".formatted(location, cause.getClass().getSimpleName()),
+        cause);
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A left-over .part file has no name that anybody asks for.
+    }
+  }
+}

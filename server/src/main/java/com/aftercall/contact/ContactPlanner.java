@@ -1,0 +1,158 @@
+package com.aftercall.contact;
+
+import static com.aftercall.contact.Decision.Kind.DO;
+import static com.aftercall.contact.Decision.Kind.NOTHING_THERE;
+import static com.aftercall.contact.Decision.Kind.NOT_REQUESTED;
+import static com.aftercall.contact.Decision.Kind.REFUSED;
+import static com.aftercall.contact.Decision.Kind.SWITCHED_OFF;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what to do for a contact, from its record and the operator's switches. Depends on nothing
+ * else, so the same record and switches give the same plan.
+ */
+@Component
+public class ContactPlanner {
+
+  private final Switches switches;
+  private final PlanSettings settings;
+
+  ContactPlanner(Switches switches, PlanSettings settings) {
+    this.switches = switches;
+    this.settings = settings;
+  }
+
+  /** The plan for a record. */
+  public ContactPlan plan(ContactRecord record) {
+    var requested = Requested.by(record.attributes());
+    var source = record.isChat() ? record.chatTranscript() : record.mainRecording();
+    var missing = record.isChat() ? missingChat(record) : missingAudio(record);
+    var language = requested.language() == null ? settings.defaultLanguage() : requested.language();
+    var decisions = ContactPlan.noDecisions();
+    var transcript = transcript(requested, record.isChat(), missing, language);
+    var recording = recording(requested, record.isChat(), missing, transcript);
+    decisions.put(Feature.RECORDING, recording);
+    decisions.put(
+        Feature.WAVEFORM, recording.isDo() ? doIt("Drawn from the recording.") : recording);
+    decisions.put(Feature.TRANSCRIPT, transcript);
+    for (var feature : Feature.values()) {
+      feature
+          .code()
+          .ifPresent(code -> decisions.put(feature, analysis(requested, code, transcript)));
+    }
+    return new ContactPlan(
+        requested, decisions, source.map(RecordingReference::location).orElse(null), language);
+  }
+
+  private Decision recording(
+      Requested requested, boolean chat, @Nullable Decision missing, Decision transcript) {
+    if (chat) {
+      return new Decision(NOT_REQUESTED, "A chat has no recording.");
+    }
+    if (!requested.recordingImport() && !requested.transcription()) {
+      return notSet(ContactAttributes.RECORDING_IMPORT);
+    }
+    if (!requested.recordingImport()) {
+      return transcript.isDo() ? doIt("The transcript needs it.") : transcript;
+    }
+    if (!switches.recordingImport() && !transcript.isDo()) {
+      return switchedOff("Recording import", "PostcallRecordingImportEnabled");
+    }
+    return missing == null
+        ? doIt("Asked for by %s.".formatted(ContactAttributes.RECORDING_IMPORT))
+        : missing;
+  }
+
+  private Decision transcript(
+      Requested requested, boolean chat, @Nullable Decision missing, @Nullable String language) {
+    if (!requested.transcription()) {
+      return notSet(ContactAttributes.TRANSCRIBE);
+    }
+    if (!switches.transcribe()) {
+      return switchedOff("Transcription", "PostcallTranscribeEnabled");
+    }
+    if (missing != null) {
+      return missing;
+    }
+    if (language == null && !chat) {
+      return new Decision(
+          REFUSED,
+          "The contact has no %s. Set it in the contact flow, for example to en-US, or set aftercall.plan.default-language."
+              .formatted(ContactAttributes.LANGUAGE));
+    }
+    return doIt("Asked for by %s.".formatted(ContactAttributes.TRANSCRIBE));
+  }
+
+  private Decision analysis(Requested requested, AnalysisCode code, Decision transcript) {
+    if (!requested.analysis().contains(code)) {
+      return new Decision(
+          NOT_REQUESTED,
+          "%s does not have the code %s.".formatted(ContactAttributes.ANALYSIS, code.label()));
+    }
+    if (!switches.analysis()) {
+      return switchedOff("Analysis", "aftercall.switches.analysis");
+    }
+    if (!requested.transcription()) {
+      return new Decision(
+          REFUSED,
+          "Analysis needs a transcript, and %s is not true on this contact."
+              .formatted(ContactAttributes.TRANSCRIBE));
+    }
+    return transcript.isDo()
+        ? doIt("Asked for by %s.".formatted(ContactAttributes.ANALYSIS))
+        : new Decision(transcript.kind(), "No transcript: " + transcript.reason());
+  }
+
+  /** Why there is no audio to work with, or null if there is. */
+  private static @Nullable Decision missingAudio(ContactRecord record) {
+    var reference = record.mainRecording().orElse(null);
+    if (reference == null || (reference.location() == null && !reference.isDeleted())) {
+      return record.agentConnected()
+          ? new Decision(
+              REFUSED,
+              "The contact record names no recording: native recording was off in the contact flow. If a newer record names one, this is planned again.")
+          : new Decision(
+              NOTHING_THERE, "No agent answered this contact, so there is no recording of a call.");
+    }
+    if (reference.isDeleted()) {
+      return new Decision(
+          REFUSED,
+          reference.deletionReason() == null
+              ? "The contact record says that the recording was deleted."
+              : "The contact record says that the recording was deleted, with a reason that is in its details.");
+    }
+    if (reference.storageType() != null
+        && reference.storageType().toUpperCase(Locale.ROOT).contains("KINESIS")) {
+      return new Decision(
+          REFUSED, "The recording lies in a Kinesis video stream; only files in buckets are read.");
+    }
+    return null;
+  }
+
+  private static @Nullable Decision missingChat(ContactRecord record) {
+    var reference = record.chatTranscript().orElse(null);
+    if (reference == null || reference.location() == null) {
+      return new Decision(REFUSED, "The contact record names no transcript of this chat.");
+    }
+    return reference.isDeleted()
+        ? new Decision(REFUSED, "The contact record says that the chat's transcript was deleted.")
+        : null;
+  }
+
+  private static Decision doIt(String reason) {
+    return new Decision(DO, reason);
+  }
+
+  private static Decision notSet(String attribute) {
+    return new Decision(NOT_REQUESTED, "%s is not true on this contact.".formatted(attribute));
+  }
+
+  private static Decision switchedOff(String what, String parameter) {
+    return new Decision(
+        SWITCHED_OFF,
+        "%s is switched off for the whole installation (%s).".formatted(what, parameter));
+  }
+}

@@ -1,0 +1,167 @@
+package com.aftercall.contact;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stores contact records. They come at least once and in any order; the newest {@code
+ * LastUpdateTimestamp} wins.
+ */
+@Repository
+class ContactRecords {
+
+  /**
+   * Comparison and write are one statement, so two writers cannot slip between them. The number
+   * comes from the sequence only for a contact that is not there yet; else every redelivery would
+   * leave a gap in the numbers.
+   */
+  private static final String UPSERT =
+      """
+      insert into contact (contact_id, number, last_update, received_at, record, attributes, channel,
+          initiated_at, customer_address, agent, queue)
+      select i.contact_id,
+          case when exists (select from contact c where c.contact_id = i.contact_id)
+              then -1 else nextval('contact_number') end,
+          i.last_update, ?, i.record, i.attributes::jsonb, i.channel, i.initiated_at,
+          i.customer_address, i.agent, i.queue
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as i(contact_id, last_update, record, attributes, channel, initiated_at,
+              customer_address, agent, queue)
+      on conflict (contact_id) do update set
+          last_update = excluded.last_update, received_at = excluded.received_at,
+          record = excluded.record, attributes = excluded.attributes, channel = excluded.channel,
+          initiated_at = excluded.initiated_at, customer_address = excluded.customer_address,
+          agent = excluded.agent, queue = excluded.queue
+      where contact.last_update < excluded.last_update
+      returning contact_id
+      """;
+
+  private static final String NOTE_IGNORED =
+      """
+      update contact c set redelivered = redelivered + (i.last_update = c.last_update)::int,
+          outdated = outdated + (i.last_update < c.last_update)::int
+      from (values (?::text, ?::timestamptz)) as i(contact_id, last_update)
+      where c.contact_id = i.contact_id
+      """;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
+  private final AcceptedContacts acceptedContacts;
+  private final InstantSource clock;
+
+  ContactRecords(
+      JdbcTemplate jdbc,
+      TransactionTemplate transactions,
+      AcceptedContacts acceptedContacts,
+      InstantSource clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.acceptedContacts = acceptedContacts;
+    this.clock = clock;
+  }
+
+  /** Stores a batch in one transaction; committed on return. An empty batch is no work. */
+  void accept(Collection<AcceptedRecord> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    // Sorted by id, so that two batches that share contacts lock them in the same order.
+    var newest = new TreeMap<String, AcceptedRecord>();
+    var ignored = new ArrayList<AcceptedRecord>();
+    for (var candidate : batch) {
+      var known = newest.get(candidate.record().contactId().value());
+      if (known == null || known.record().lastUpdate().isBefore(candidate.record().lastUpdate())) {
+        newest.put(candidate.record().contactId().value(), candidate);
+        if (known != null) {
+          ignored.add(known);
+        }
+      } else {
+        ignored.add(candidate);
+      }
+    }
+    transactions.executeWithoutResult(status -> store(newest.values(), ignored));
+  }
+
+  private void store(Collection<AcceptedRecord> newest, List<AcceptedRecord> ignored) {
+    var stored = new HashSet<>(upsert(List.copyOf(newest)));
+    newest.stream()
+        .filter(record -> !stored.contains(record.record().contactId().value()))
+        .forEach(ignored::add);
+    if (!ignored.isEmpty()) {
+      noteIgnored(ignored);
+    }
+    if (!stored.isEmpty()) {
+      acceptedContacts.accepted(stored.stream().sorted().map(ContactId::new).toList());
+    }
+  }
+
+  private List<String> upsert(List<AcceptedRecord> rows) {
+    return jdbc.query(
+        connection -> {
+          var statement = connection.prepareStatement(UPSERT);
+          statement.setTimestamp(1, Timestamp.from(clock.instant()));
+          statement.setArray(2, texts(connection, rows, r -> r.record().contactId().value()));
+          statement.setArray(3, times(connection, rows, r -> r.record().lastUpdate()));
+          statement.setArray(4, texts(connection, rows, AcceptedRecord::json));
+          statement.setArray(5, texts(connection, rows, r -> json(r.record().attributes())));
+          statement.setArray(6, texts(connection, rows, r -> r.record().channel()));
+          statement.setArray(7, times(connection, rows, r -> r.record().initiatedAt()));
+          statement.setArray(8, texts(connection, rows, r -> r.record().customerAddress()));
+          statement.setArray(9, texts(connection, rows, r -> r.record().agent()));
+          statement.setArray(10, texts(connection, rows, r -> r.record().queue()));
+          return statement;
+        },
+        (row, number) -> row.getString(1));
+  }
+
+  /** One update of a row a statement, so a contact ignored twice in a batch is counted twice. */
+  private void noteIgnored(List<AcceptedRecord> ignored) {
+    jdbc.batchUpdate(
+        NOTE_IGNORED,
+        ignored.stream()
+            .sorted(java.util.Comparator.comparing(r -> r.record().contactId().value()))
+            .map(
+                r ->
+                    new Object[] {
+                      r.record().contactId().value(), Timestamp.from(r.record().lastUpdate())
+                    })
+            .toList());
+  }
+
+  private static String json(ContactAttributes attributes) {
+    return JSON.writeValueAsString(attributes.values());
+  }
+
+  private static java.sql.Array texts(
+      Connection connection,
+      List<AcceptedRecord> rows,
+      Function<AcceptedRecord, @Nullable String> field)
+      throws SQLException {
+    return connection.createArrayOf("text", rows.stream().map(field).toArray());
+  }
+
+  private static java.sql.Array times(
+      Connection connection,
+      List<AcceptedRecord> rows,
+      Function<AcceptedRecord, java.time.@Nullable Instant> field)
+      throws SQLException {
+    return connection.createArrayOf(
+        "timestamptz",
+        rows.stream().map(field).map(time -> time == null ? null : time.toString()).toArray());
+  }
+}

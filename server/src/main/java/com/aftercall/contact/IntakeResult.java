@@ -1,0 +1,25 @@
+package com.aftercall.contact;
+
+import java.util.List;
+
+/**
+ * What became of the records handed in.
+ *
+ * @param accepted how many are committed; redeliveries and older versions count
+ * @param rejected the others
+ */
+public record IntakeResult(int accepted, List<Rejection> rejected) {
+
+  /** Takes a copy of the list. */
+  public IntakeResult {
+    rejected = List.copyOf(rejected);
+  }
+
+  /**
+   * One record that could not be taken.
+   *
+   * @param index 0-based place in the input
+   * @param reason says what is wrong and what to do; holds no value of the record but its id
+   */
+  public record Rejection(int index, String reason) {}
+}

@@ -12,9 +12,12 @@ public class AftercallServer {
   /**
    * Starts the server and returns when it is ready.
    *
-   * @param args Spring Boot's own flags, such as {@code --server.port=9000}
+   * @param args {@code --port N}, {@code --host H}, {@code --data DIR}, {@code --config FILE}, or
+   *     any property as {@code --name=value}
    */
   public static void main(String[] args) {
-    SpringApplication.run(AftercallServer.class, args);
+    var application = new SpringApplication(AftercallServer.class);
+    application.addListeners(new StartupChecks());
+    application.run(ServeFlags.toProperties(args));
   }
 }

@@ -16,6 +16,11 @@ public abstract sealed class AftercallException extends RuntimeException
     this.code = code;
   }
 
+  /** The message: what, where and what to do. Begins in lower case and has no full stop. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+
   /** Why, as one of the known codes. */
   public FailureCode code() {
     return code;

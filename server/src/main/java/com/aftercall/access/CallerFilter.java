@@ -1,0 +1,85 @@
+package com.aftercall.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who calls: by bearer token, or by session cookie. A call that changes something with a
+ * cookie must carry a header that no page of another origin can send without being asked first.
+ */
+final class CallerFilter extends OncePerRequestFilter {
+
+  static final String COOKIE = "aftercall_session";
+  static final String HEADER = "X-Aftercall";
+
+  private static final String BEARER = "Bearer ";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Tokens tokens;
+  private final Sessions sessions;
+
+  CallerFilter(Tokens tokens, Sessions sessions) {
+    this.tokens = tokens;
+    this.sessions = sessions;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      byToken(request)
+          .or(() -> bySession(request))
+          .ifPresent(
+              token -> {
+                var context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(new Caller(token));
+                SecurityContextHolder.setContext(context);
+              });
+    } catch (DataAccessException e) {
+      response.setHeader("Retry-After", "5");
+      Problems.write(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The database does not answer",
+          "Nothing was changed. Try again in a moment.");
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private Optional<Token> byToken(HttpServletRequest request) {
+    var header = request.getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? tokens.authenticate(header.substring(BEARER.length()).strip())
+        : Optional.empty();
+  }
+
+  private Optional<Token> bySession(HttpServletRequest request) {
+    if (!SAFE.contains(request.getMethod()) && request.getHeader(HEADER) == null) {
+      return Optional.empty();
+    }
+    return sessionSecret(request).flatMap(sessions::find);
+  }
+
+  static Optional<String> sessionSecret(HttpServletRequest request) {
+    var cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .map(Cookie::getValue)
+            .findFirst();
+  }
+}

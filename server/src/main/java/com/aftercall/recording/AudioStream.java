@@ -1,6 +1,8 @@
 package com.aftercall.recording;
 
 import java.io.Closeable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * The samples of a recording, read once from front to end, as 16-bit integers whatever the file
@@ -26,6 +28,26 @@ public interface AudioStream extends Closeable {
    * @throws com.aftercall.failure.RetryableException if the store breaks off
    */
   int read(short[] interleaved, int offset, int frames);
+
+  /**
+   * Reads the next frames as bytes, each sample two of them, the low one first. A file that holds
+   * such samples comes through without being converted, straight into a direct buffer.
+   *
+   * @param littleEndian takes whole frames from its position on, which moves by what was read; has
+   *     room for one frame at least
+   * @return how many frames were read, at least one, or -1 at the end
+   */
+  default int read(ByteBuffer littleEndian) {
+    var frameBytes = channels() * Short.BYTES;
+    var samples = new short[littleEndian.remaining() / frameBytes * channels()];
+    var frames = read(samples, 0, samples.length / channels());
+    if (frames > 0) {
+      var target = littleEndian.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+      target.asShortBuffer().put(samples, 0, frames * channels());
+      littleEndian.position(littleEndian.position() + frames * frameBytes);
+    }
+    return frames;
+  }
 
   /** Frees what was opened; twice is no error. */
   @Override

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One participant's stretch of speech, unbroken by a long pause.
+ * One participant's stretch of speech, unbroken by a pause longer than {@link #MAX_PAUSE}.
  *
  * <p>Times count from the first sample of the recording, not from the start of the contact: a
  * caller may have queued for minutes before recording began. The interval is half-open, so a turn
@@ -20,6 +20,27 @@ import java.util.List;
  */
 public record Turn(
     Participant participant, Duration begin, Duration end, String text, List<Word> words) {
+
+  /**
+   * Two seconds. Shorter limits split hesitations (a customer who reads out an order number),
+   * longer ones join separate answers. Where another participant speaks in the pause, {@link
+   * #MAX_ANSWERED_PAUSE} counts instead.
+   */
+  public static final Duration MAX_PAUSE = Duration.ofSeconds(2);
+
+  /**
+   * One second, for a pause in which another participant begins to speak. A shorter one is taken
+   * for a "mhm" that lets the speaker go on, unless the speaker had just asked a question.
+   */
+  public static final Duration MAX_ANSWERED_PAUSE = Duration.ofSeconds(1);
+
+  /**
+   * Half a minute; longer speech becomes several turns, so that each can be taken in at a glance.
+   */
+  public static final Duration MAX_DURATION = Duration.ofSeconds(30);
+
+  /** The other limit to the size of a turn, for those who speak fast. */
+  public static final int MAX_WORDS = 120;
 
   /** Throws {@link IllegalArgumentException} if a bound is broken; its message never has text. */
   public Turn {

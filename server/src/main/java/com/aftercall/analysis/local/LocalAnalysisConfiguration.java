@@ -1,0 +1,46 @@
+package com.aftercall.analysis.local;
+
+import com.aftercall.analysis.spi.CustomEntityAnalyzer;
+import com.aftercall.analysis.spi.KeyPhraseAnalyzer;
+import com.aftercall.analysis.spi.LanguageAnalyzer;
+import com.aftercall.analysis.spi.SentimentAnalyzer;
+import com.aftercall.analysis.spi.SyntaxAnalyzer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The analyzers of this process. Their models are read when they are first used. */
+@Configuration(proxyBeanMethods = false)
+class LocalAnalysisConfiguration {
+
+  @Bean
+  SentimentAnalyzer sentimentAnalyzer() {
+    return new LogisticSentimentAnalyzer();
+  }
+
+  @Bean
+  KeyPhraseAnalyzer keyPhraseAnalyzer() {
+    return new PerceptronKeyPhraseAnalyzer();
+  }
+
+  @Bean
+  LanguageAnalyzer languageAnalyzer() {
+    return new OpenNlpLanguageAnalyzer();
+  }
+
+  @Bean
+  CustomEntityAnalyzer customEntityAnalyzer(
+      @Value("${aftercall.analysis.entity-lists:data/entity-lists}") String folder,
+      ObjectProvider<InstantSource> clock) {
+    return new ListedEntityAnalyzer(
+        new EntityLists(Path.of(folder), clock.getIfAvailable(InstantSource::system)));
+  }
+
+  @Bean
+  SyntaxAnalyzer syntaxAnalyzer() {
+    return new PerceptronSyntaxAnalyzer();
+  }
+}

@@ -1,0 +1,13 @@
+package com.aftercall.cli;
+
+import picocli.CommandLine.Option;
+
+/** {@code --help} for every command. */
+final class HelpOption {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+}

@@ -1,0 +1,30 @@
+import type { components, operations } from './schema';
+
+type Schemas = components['schemas'];
+
+export type ContactState = Schemas['ContactState'];
+export type ContactSummary = Schemas['ContactSummary'];
+export type ContactList = Schemas['ContactList'];
+export type RecordPage = Schemas['RecordPage'];
+export type Decision = Schemas['Decision'];
+export type Step = Schemas['Step'];
+export type StepName = Schemas['StepName'];
+export type Recording = Schemas['Recording'];
+export type Participant = Schemas['Participant'];
+export type Transcript = Schemas['Transcript'];
+export type TranscriptSummary = Schemas['TranscriptSummary'];
+export type Turn = Schemas['Turn'];
+export type Word = Turn['words'][number];
+export type Analysis = Schemas['Analysis'];
+export type SentimentLabel = Schemas['SentimentLabel'];
+export type SentimentScores = Schemas['SentimentScores'];
+export type SentimentAnalysis = Schemas['SentimentAnalysis'];
+export type Occurrence = Schemas['Occurrence'];
+export type KeyPhrase = Schemas['KeyPhrase'];
+export type CustomEntity = Schemas['CustomEntity'];
+export type SyntaxToken = Schemas['SyntaxToken'];
+export type Attachment = Schemas['Attachment'];
+export type PlaybackUrl = Schemas['PlaybackUrl'];
+export type Session = Schemas['Session'];
+export type Problem = Schemas['Problem'];
+export type ListQuery = NonNullable<operations['listContacts']['parameters']['query']>;

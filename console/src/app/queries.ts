@@ -1,0 +1,87 @@
+import { api, ApiProblem, ServerUnreachable } from '@/api/client';
+import type { RecordPage, StepName } from '@/api/types';
+import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** A 401 is this mutation's own answer (a wrong token), not the end of a session. */
+      ownsRefusal?: boolean;
+    };
+  }
+}
+
+const RUNNING_MILLIS = 1_500;
+const UNREACHABLE_MILLIS = 3_000;
+
+const isRefusal = (error: Error) => error instanceof ApiProblem && error.status === 401;
+
+export function createQueries(onRefused: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => isRefusal(error) && onRefused() }),
+    mutationCache: new MutationCache({
+      onError: (error, _sent, _result, mutation) => isRefusal(error) && !mutation.meta?.ownsRefusal && onRefused(),
+    }),
+    defaultOptions: {
+      queries: { retry: false, staleTime: 1_000, refetchOnWindowFocus: true, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+const isMoving = (page: RecordPage | undefined) => page?.state === 'running' || page?.state === 'waiting';
+
+/** The record page; asked again while something is going on, and while the server is gone. */
+export function useRecord(contactId: string) {
+  return useQuery({
+    queryKey: ['contact', contactId],
+    queryFn: ({ signal }) => api.contact(contactId, signal),
+    refetchInterval: ({ state }) => {
+      if (state.error instanceof ServerUnreachable) return UNREACHABLE_MILLIS;
+      return isMoving(state.data) ? RUNNING_MILLIS : false;
+    },
+  });
+}
+
+const stepEnd = (page: RecordPage | undefined, name: StepName) =>
+  page?.steps.find((step) => step.name === name && step.state === 'complete')?.endedAt ?? null;
+
+/** Asked for when its step is done, and again when that is done again or the sides are swapped. */
+export function useTranscript(contactId: string, page: RecordPage | undefined) {
+  const version = `${stepEnd(page, 'transcript')} ${page?.recording?.swapped}`;
+  return useQuery({
+    queryKey: ['transcript', contactId, version],
+    queryFn: ({ signal }) => api.transcript(contactId, signal),
+    enabled: page?.transcript != null,
+    staleTime: Infinity,
+    placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) => (state.error instanceof ServerUnreachable ? UNREACHABLE_MILLIS : false),
+  });
+}
+
+export function useRetry(contactId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (step: StepName) => api.retry(contactId, step),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
+  });
+}
+
+export function useSwapSides(contactId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (swapped: boolean) => api.swapSides(contactId, swapped),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
+  });
+}
+
+export function useSession(enabled: boolean) {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => api.session(signal),
+    enabled,
+    staleTime: Infinity,
+    retry: (failures, error) => error instanceof ServerUnreachable && failures < 1_000,
+    retryDelay: UNREACHABLE_MILLIS,
+  });
+}

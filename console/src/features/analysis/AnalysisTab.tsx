@@ -1,0 +1,74 @@
+import type { Occurrence, RecordPage, StepName } from '@/api/types';
+import { WhyEmpty } from '@/shared/Empty';
+import { m } from '@/shared/messages';
+import { why } from '@/shared/why';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import { useState, type ReactNode } from 'react';
+import { Entities, KeyPhrases, Languages } from './Findings';
+import { SentimentSection } from './SentimentSection';
+import { SyntaxSection } from './SyntaxSection';
+
+export type Side = 'customer' | 'agent' | 'whole';
+const SIDES: readonly Side[] = ['customer', 'agent', 'whole'];
+
+interface Props {
+  page: RecordPage;
+  /** Goes to a place in the transcript and the audio. */
+  onJump: (place: Occurrence) => void;
+}
+
+export function AnalysisTab({ page, onJump }: Props) {
+  const [side, setSide] = useState<Side>('customer');
+  const analysis = page.analysis[side];
+  if (page.transcript == null) return <WhyEmpty why={why(page, 'transcript')} />;
+  return (
+    <div className="analysis">
+      <SegmentedControl
+        label={m.analysis.side}
+        selectedId={side}
+        options={SIDES.map((id) => ({ id, text: m.analysis.sides[id] }))}
+        onChange={({ detail }) => setSide(detail.selectedId as Side)}
+      />
+      <Part page={page} name="sentiment" title={m.analysis.sentiment} value={analysis.sentiment}>
+        {(sentiment) => <SentimentSection sentiment={sentiment} />}
+      </Part>
+      <Part page={page} name="keyPhrases" title={m.analysis.keyPhrases} value={analysis.keyPhrases}>
+        {(phrases) => <KeyPhrases phrases={phrases} onJump={onJump} />}
+      </Part>
+      <Part page={page} name="customEntities" title={m.analysis.entities} value={analysis.customEntities}>
+        {(entities) => <Entities entities={entities} onJump={onJump} />}
+      </Part>
+      <Part page={page} name="dominantLanguage" title={m.analysis.languages} value={analysis.dominantLanguage}>
+        {(languages) => <Languages languages={languages} />}
+      </Part>
+      <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntax}>
+        {(tokens) => <SyntaxSection tokens={tokens} onJump={onJump} />}
+      </Part>
+    </div>
+  );
+}
+
+interface PartProps<T> {
+  page: RecordPage;
+  name: StepName;
+  title: string;
+  value: T | null | undefined;
+  children: (value: T) => ReactNode;
+}
+
+/** A section with its result, or with the reason why there is none. */
+function Part<T>({ page, name, title, value, children }: PartProps<T>) {
+  const complete = page.steps.find((step) => step.name === name)?.state === 'complete';
+  return (
+    <section className="part" aria-label={title}>
+      <h3>{title}</h3>
+      {value != null ? (
+        children(value)
+      ) : complete ? (
+        <p className="quiet">{m.analysis.silentSide}</p>
+      ) : (
+        <WhyEmpty why={why(page, name)} />
+      )}
+    </section>
+  );
+}

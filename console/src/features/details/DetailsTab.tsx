@@ -1,0 +1,97 @@
+import type { RecordPage } from '@/api/types';
+import { m } from '@/shared/messages';
+import { bytes, clock, dateTime } from '@/shared/time';
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { ReactNode } from 'react';
+import { contactAttributes, recordFields } from './fields';
+
+export function DetailsTab({ page }: { page: RecordPage }) {
+  const raw = JSON.stringify(page.contactRecord, null, 2);
+  const attributes = contactAttributes(page.contactRecord);
+  return (
+    <div className="details">
+      <Part title={m.details.record} columns={2} items={recordItems(page)} />
+      <section className="part" aria-label={m.details.attributes}>
+        <h3>{m.details.attributes}</h3>
+        {attributes.length === 0 ? (
+          <p className="quiet">{m.details.noAttributes}</p>
+        ) : (
+          <table className="findings">
+            <tbody>
+              {attributes.map(([key, value]) => (
+                <tr key={key}>
+                  <th scope="row" className="mono">{key}</th>
+                  <td className="breaks">{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      {page.recording && <Part title={m.details.recording} columns={2} items={recordingItems(page.recording)} />}
+      {page.transcript && <Part title={m.details.transcript} columns={2} items={transcriptItems(page.transcript)} />}
+      <ExpandableSection headerText={m.details.raw}>
+        <CopyToClipboard copyButtonText="JSON" copySuccessText={m.record.copied} copyErrorText={m.record.copyFailed} textToCopy={raw} />
+        <pre className="raw">{raw}</pre>
+      </ExpandableSection>
+    </div>
+  );
+}
+
+type Item = { label: string; value: ReactNode };
+
+function Part({ title, columns, items }: { title: string; columns: number; items: Item[] }) {
+  return (
+    <section className="part" aria-label={title}>
+      <h3>{title}</h3>
+      <KeyValuePairs columns={columns} items={items} />
+    </section>
+  );
+}
+
+function recordItems(page: RecordPage): Item[] {
+  const items: Item[] = [
+    {
+      label: m.list.columns.contactId,
+      value: (
+        <CopyToClipboard
+          variant="inline"
+          textToCopy={page.contactId}
+          copyButtonAriaLabel={m.list.columns.contactId}
+          copySuccessText={m.record.copied}
+          copyErrorText={m.record.copyFailed}
+        />
+      ),
+    },
+  ];
+  for (const { label, value } of recordFields(page.contactRecord)) items.push({ label, value });
+  if (page.receivedAt) items.push({ label: m.details.received, value: dateTime(page.receivedAt) });
+  if (page.lastUpdateAt) items.push({ label: m.details.updated, value: dateTime(page.lastUpdateAt) });
+  return items;
+}
+
+function recordingItems(recording: NonNullable<RecordPage['recording']>): Item[] {
+  const who = (recording.assignment ?? []).map((participant) => m.participants[participant]);
+  const items: Item[] = [
+    { label: m.details.location, value: <span className="breaks">{recording.location}</span> },
+    { label: m.details.size, value: `${bytes(recording.sizeBytes)}, ${clock(recording.durationMillis)}` },
+    {
+      label: m.details.format,
+      value: [recording.container, recording.encoding, `${recording.sampleRateHz / 1000} kHz`].filter(Boolean).join(', '),
+    },
+    { label: m.details.channels, value: who.length > 0 ? m.details.assignment(who) : recording.channels },
+  ];
+  for (const note of recording.notes ?? []) items.push({ label: '', value: note });
+  return items;
+}
+
+function transcriptItems(transcript: NonNullable<RecordPage['transcript']>): Item[] {
+  return [
+    { label: m.details.engine, value: transcript.engine },
+    { label: m.details.quality, value: m.details.qualities[transcript.quality] },
+    { label: m.record.language, value: transcript.language ?? m.none },
+    { label: `${m.details.turns}, ${m.details.words}`, value: `${transcript.turns}, ${transcript.words}` },
+  ];
+}

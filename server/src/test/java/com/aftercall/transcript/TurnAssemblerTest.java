@@ -125,6 +125,13 @@ class TurnAssemblerTest {
   }
 
   @Test
+  void nobodyAnswersTheirOwnQuestion() {
+    assertThat(customer(word(250, 250, "ready"), mark("?"), word(500, 500, "well")))
+        .extracting(Turn::text)
+        .containsExactly("ready? well");
+  }
+
+  @Test
   void speechOfBothMayOverlap() {
     var turns =
         conversation(

@@ -4,14 +4,14 @@ import com.aftercall.recording.AudioChannel;
 import java.util.List;
 
 /**
- * How loud the audio channels of a recording are, and whether the first two say the same. That
- * tells a silent recording and a "dual mono" one, in which both channels hold both speakers.
+ * How loud the audio channels of a recording are, and whether both say the same. That tells a
+ * silent recording and a "dual mono" one, in which both channels hold both speakers.
  *
  * @param channels one for each audio channel, in their order
  * @param identical whether all channels have the same samples from the first to the last; false for
  *     mono
- * @param correlation of the first two channels, -1 to 1; 0 for mono or if one of them is silent.
- *     Estimated from every 31st sample
+ * @param correlation of two channels, -1 to 1; 0 if there are not two or one has no sound.
+ *     Estimated from every 127th sample
  */
 public record ChannelLevels(List<Loudness> channels, boolean identical, double correlation) {
 
@@ -30,7 +30,7 @@ public record ChannelLevels(List<Loudness> channels, boolean identical, double c
    * How loud one channel is.
    *
    * @param peak the largest distance of a sample from zero, 0 to 32768
-   * @param rms root of the mean square of the samples, 0 to 32768; estimated from every 31st
+   * @param rms root of the mean square of the samples, 0 to 32768; estimated from every 127th
    */
   public record Loudness(int peak, double rms) {}
 
@@ -39,7 +39,7 @@ public record ChannelLevels(List<Loudness> channels, boolean identical, double c
     return channels.get(channel.index()).peak() <= SILENT_PEAK;
   }
 
-  /** Whether the first two channels hold the same sound, so that they cannot tell who speaks. */
+  /** Whether the channels hold the same sound, so that they cannot tell who speaks. */
   public boolean isDualMono() {
     return identical || correlation >= DUAL_MONO_CORRELATION;
   }

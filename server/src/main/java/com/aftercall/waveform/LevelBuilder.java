@@ -40,10 +40,14 @@ final class LevelBuilder {
    * Takes in points of the finer level: for each and every channel its lowest, then its highest.
    */
   void add(short[] finer, int from, int to) {
+    if (finerPoints == 1) {
+      append(finer, from, to);
+      return;
+    }
     for (var at = from; at < to; at += open.length) {
       gather(finer, at);
       if (gathered == finerPoints) {
-        append();
+        appendOpen();
       }
     }
   }
@@ -51,7 +55,7 @@ final class LevelBuilder {
   /** Closes a point that stands for fewer samples than the others. */
   void finish() {
     if (gathered > 0) {
-      append();
+      appendOpen();
     }
     if (coarser != null) {
       coarser.finish();
@@ -70,23 +74,30 @@ final class LevelBuilder {
   }
 
   private void gather(short[] finer, int at) {
-    for (var i = 0; i < open.length; i += 2) {
-      open[i] = gathered == 0 ? finer[at + i] : (short) Math.min(open[i], finer[at + i]);
-      open[i + 1] =
-          gathered == 0 ? finer[at + i + 1] : (short) Math.max(open[i + 1], finer[at + i + 1]);
+    if (gathered++ == 0) {
+      System.arraycopy(finer, at, open, 0, open.length);
+      return;
     }
-    gathered++;
+    for (var i = 0; i < open.length; i += 2) {
+      open[i] = (short) Math.min(open[i], finer[at + i]);
+      open[i + 1] = (short) Math.max(open[i + 1], finer[at + i + 1]);
+    }
   }
 
-  private void append() {
+  private void appendOpen() {
     gathered = 0;
-    if (count + open.length > values.length) {
-      values = Arrays.copyOf(values, Math.max(2 * values.length, count + open.length));
+    append(open, 0, open.length);
+  }
+
+  private void append(short[] points, int from, int to) {
+    var length = to - from;
+    if (count + length > values.length) {
+      values = Arrays.copyOf(values, Math.max(2 * values.length, count + length));
     }
-    System.arraycopy(open, 0, values, count, open.length);
-    count += open.length;
+    System.arraycopy(points, from, values, count, length);
+    count += length;
     if (coarser != null) {
-      coarser.add(open, 0, open.length);
+      coarser.add(points, from, to);
     }
   }
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 
 /**
  * Measures loudness and likeness of the channels beside the drawing. Squares are summed for every
- * 31st frame only: all of them would take as long as the drawing itself, and a prime step does not
+ * 127th frame only: all of them would take as long as the drawing itself, and a prime step does not
  * fall in with any tone of the telephone network.
  */
 final class LoudnessMeter {
 
-  private static final int STEP = 31;
+  private static final int STEP = 127;
 
   private final int channels;
   private final long[] sums;
@@ -30,24 +30,51 @@ final class LoudnessMeter {
 
   void add(MemorySegment block, int frames) {
     identical = identical && PeakLoops.identicalChannels(block, frames, channels);
-    var frame = next;
-    for (; frame < frames; frame += STEP) {
-      measure(block, 2L * frame * channels);
+    if (channels == 2) {
+      addPairs(block, frames);
+    } else {
+      for (var channel = 0; channel < channels; channel++) {
+        addChannel(block, frames, channel);
+      }
     }
-    next = frame - frames;
+    var count = (frames - next + STEP - 1) / STEP;
+    measured += count;
+    next += count * STEP - frames;
   }
 
-  private void measure(MemorySegment block, long offset) {
-    for (var channel = 0; channel < channels; channel++) {
-      long sample = block.get(PeakLoops.SAMPLE, offset + 2L * channel);
-      sums[channel] += sample;
-      squares[channel] += sample * sample;
+  private void addPairs(MemorySegment block, int frames) {
+    var leftSum = 0L;
+    var rightSum = 0L;
+    var leftSquares = 0L;
+    var rightSquares = 0L;
+    var together = 0L;
+    for (var frame = next; frame < frames; frame += STEP) {
+      var pair = block.get(PeakLoops.PAIR, 4L * frame);
+      var left = (short) pair;
+      var right = (short) (pair >> Short.SIZE);
+      leftSum += left;
+      rightSum += right;
+      leftSquares += left * left;
+      rightSquares += right * right;
+      together += left * right;
     }
-    if (channels > 1) {
-      products +=
-          (long) block.get(PeakLoops.SAMPLE, offset) * block.get(PeakLoops.SAMPLE, offset + 2);
+    sums[0] += leftSum;
+    sums[1] += rightSum;
+    squares[0] += leftSquares;
+    squares[1] += rightSquares;
+    products += together;
+  }
+
+  private void addChannel(MemorySegment block, int frames, int channel) {
+    var sum = 0L;
+    var square = 0L;
+    for (var frame = next; frame < frames; frame += STEP) {
+      var sample = block.get(PeakLoops.SAMPLE, 2L * (frame * channels + channel));
+      sum += sample;
+      square += sample * sample;
     }
-    measured++;
+    sums[channel] += sum;
+    squares[channel] += square;
   }
 
   /** The result, with peaks taken from the coarsest level, which has them all. */
@@ -69,7 +96,7 @@ final class LoudnessMeter {
   }
 
   private double correlation() {
-    if (channels < 2) {
+    if (channels != 2) {
       return 0;
     }
     var spread = Math.sqrt(variance(0)) * Math.sqrt(variance(1));

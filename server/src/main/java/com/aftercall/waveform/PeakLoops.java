@@ -13,7 +13,7 @@ final class PeakLoops {
 
   static final ValueLayout.OfShort SAMPLE =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt PAIR =
+  static final ValueLayout.OfInt PAIR =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private PeakLoops() {}

@@ -3,16 +3,14 @@ package com.aftercall.waveform;
 /** How finely a waveform file stores its peaks. */
 public enum SampleBits {
   /** One byte per value: the sample divided by 256, towards zero. */
-  EIGHT(8, 1 << Byte.SIZE),
+  EIGHT(8),
   /** Two bytes per value: the sample itself. */
-  SIXTEEN(16, 1);
+  SIXTEEN(16);
 
   private final int bits;
-  private final int divisor;
 
-  SampleBits(int bits, int divisor) {
+  SampleBits(int bits) {
     this.bits = bits;
-    this.divisor = divisor;
   }
 
   /** 8 or 16. */
@@ -29,11 +27,11 @@ public enum SampleBits {
    * not, and would differ from audiowaveform in every negative value that is no multiple of 256.
    */
   int reduce(short sample) {
-    return sample / divisor;
+    return this == EIGHT ? sample / 256 : sample;
   }
 
   /** What is read, as 16 bits again. */
   short restore(int value) {
-    return (short) (value * divisor);
+    return (short) (this == EIGHT ? value * 256 : value);
   }
 }

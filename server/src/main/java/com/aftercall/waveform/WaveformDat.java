@@ -37,12 +37,12 @@ final class WaveformDat {
 
   private static byte[] block(short[] values, int from, int to, SampleBits bits) {
     var bytes = new byte[(to - from) * bits.bytes()];
-    var block = littleEndian(bytes);
-    for (var i = from; i < to; i++) {
-      switch (bits) {
-        case EIGHT -> block.put((byte) bits.reduce(values[i]));
-        case SIXTEEN -> block.putShort(values[i]);
-      }
+    if (bits == SampleBits.SIXTEEN) {
+      littleEndian(bytes).asShortBuffer().put(values, from, to - from);
+      return bytes;
+    }
+    for (var i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) bits.reduce(values[from + i]);
     }
     return bytes;
   }

@@ -27,6 +27,11 @@ final class LocalObjectInput implements ObjectInput {
   }
 
   @Override
+  public int read(long position, ByteBuffer target) throws IOException {
+    return channel.read(target, position);
+  }
+
+  @Override
   public void close() throws IOException {
     channel.close();
   }

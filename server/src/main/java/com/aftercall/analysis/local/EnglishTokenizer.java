@@ -38,9 +38,29 @@ final class EnglishTokenizer {
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(?:n['\u2019]t|['\u2019](?:s|m|d|re|ve|ll))$");
 
-  /** Where the second word of a merged form begins. */
+  /** Where the second word of a merged form begins; without apostrophe as some engines write. */
   private static final Map<String, Integer> MERGED =
-      Map.of("cannot", 3, "gonna", 3, "wanna", 3, "gotta", 3, "gimme", 3, "lemme", 3, "cant", 2);
+      Map.ofEntries(
+          Map.entry("cannot", 3),
+          Map.entry("gonna", 3),
+          Map.entry("wanna", 3),
+          Map.entry("gotta", 3),
+          Map.entry("gimme", 3),
+          Map.entry("lemme", 3),
+          Map.entry("alot", 1),
+          Map.entry("cant", 2),
+          Map.entry("dont", 2),
+          Map.entry("doesnt", 4),
+          Map.entry("didnt", 3),
+          Map.entry("isnt", 2),
+          Map.entry("wasnt", 3),
+          Map.entry("arent", 3),
+          Map.entry("havent", 4),
+          Map.entry("hasnt", 3),
+          Map.entry("hadnt", 3),
+          Map.entry("wouldnt", 5),
+          Map.entry("couldnt", 5),
+          Map.entry("shouldnt", 6));
 
   List<Token> tokenize(String text) {
     var tokens = new ArrayList<Token>(text.length() / 5 + 4);

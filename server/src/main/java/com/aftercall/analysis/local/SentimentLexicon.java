@@ -2,6 +2,7 @@ package com.aftercall.analysis.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +73,8 @@ final class SentimentLexicon {
           "somewhat");
   private static final Set<String> NEGATIONS =
       Set.of(
-          "n't", "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor",
-          "without", "cannot", "hardly", "rarely", "seldom", "ain't");
+          "n't", "nt", "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither",
+          "nor", "without", "cannot", "hardly", "rarely", "seldom", "ain't");
 
   private final Map<String, Double> ratings;
 
@@ -81,23 +82,27 @@ final class SentimentLexicon {
     this.ratings = ratings;
   }
 
-  /**
-   * Reads the lexicon that lies beside this class: a word, a tab, its mean rating, line by line.
-   */
+  /** Reads the lexicon that lies beside this class. */
   static SentimentLexicon resource() {
-    var ratings = new HashMap<String, Double>();
     try (var stream = SentimentLexicon.class.getResourceAsStream("vader-lexicon.tsv")) {
       if (stream == null) {
-        throw new IllegalStateException("the program is incomplete: no vader-lexicon.tsv");
+        throw new IllegalStateException(
+            "the program is incomplete: vader-lexicon.tsv is missing; build it again");
       }
-      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      String line;
-      while ((line = reader.readLine()) != null) {
-        int tab = line.indexOf('\t');
-        ratings.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
-      }
+      return read(stream);
     } catch (IOException e) {
       throw new UncheckedIOException("the sentiment lexicon cannot be read", e);
+    }
+  }
+
+  /** Reads a word, a tab and its mean rating, line by line; the stream is left open. */
+  static SentimentLexicon read(InputStream stream) throws IOException {
+    var ratings = new HashMap<String, Double>();
+    var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    String line;
+    while ((line = reader.readLine()) != null) {
+      int tab = line.indexOf('\t');
+      ratings.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
     }
     return new SentimentLexicon(Map.copyOf(ratings));
   }

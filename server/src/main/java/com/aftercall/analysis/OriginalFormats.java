@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The results as the original wrote them into its record's fields and attachment, to the character
- * ({@code /docs/compatibility.md}). What was not found is the empty text there.
+ * The results as the original wrote them into its record's fields and attachment, to the character.
+ * What was not found is the empty text there.
  */
 public final class OriginalFormats {
 

@@ -20,7 +20,7 @@ final class EnglishTokenizer {
       Pattern.compile(
           // addresses
           "(?:https?://|www\\.)[^\\s<>\"]*[\\p{L}\\p{N}/]"
-              + "|[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64})+"
+              + "|[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64}+)++"
               // abbreviations with their full stop, and single letters with full stops
               + "|\\b(?i:mr|mrs|ms|dr|prof|sr|jr|st|vs|etc|inc|ltd|co|corp|no|dept|approx)\\.(?=\\s+\\S)"
               + "|(?:\\p{L}\\.){2,}+"
@@ -37,6 +37,9 @@ final class EnglishTokenizer {
 
   private static final Pattern CLITIC =
       Pattern.compile("(?i)(?:n['\u2019]t|['\u2019](?:s|m|d|re|ve|ll))$");
+
+  /** No word has more; text that only looks like words may. */
+  private static final int MAX_CLITICS = 3;
 
   /** Where the second word of a merged form begins; without apostrophe as some engines write. */
   private static final Map<String, Integer> MERGED =
@@ -67,16 +70,16 @@ final class EnglishTokenizer {
     var matcher = PIECES.matcher(text);
     while (matcher.find()) {
       if (!isBlank(text, matcher.start(), matcher.end())) {
-        cut(text, matcher.start(), matcher.end(), tokens);
+        cut(text, matcher.start(), matcher.end(), 0, tokens);
       }
     }
     return tokens;
   }
 
   /** Takes clitics off the end ("couldn't've" has two), then a closing quotation mark. */
-  private static void cut(String text, int begin, int end, List<Token> tokens) {
+  private static void cut(String text, int begin, int end, int clitics, List<Token> tokens) {
     var rest = text.substring(begin, end);
-    if (rest.length() < 2 || !Character.isLetterOrDigit(rest.charAt(0))) {
+    if (rest.length() < 2 || !Character.isLetterOrDigit(rest.codePointAt(0))) {
       add(text, begin, end, tokens);
       return;
     }
@@ -87,8 +90,8 @@ final class EnglishTokenizer {
       return;
     }
     var matcher = CLITIC.matcher(rest);
-    if (matcher.find() && matcher.start() > 0) {
-      cut(text, begin, begin + matcher.start(), tokens);
+    if (clitics < MAX_CLITICS && matcher.find() && matcher.start() > 0) {
+      cut(text, begin, begin + matcher.start(), clitics + 1, tokens);
       add(text, begin + matcher.start(), end, tokens);
       return;
     }

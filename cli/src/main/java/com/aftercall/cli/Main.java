@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's beginning. The launcher {@code aftercall} starts it. */
 @Command(
@@ -81,7 +82,7 @@ public final class Main implements Runnable {
 
   private static int report(Surroundings surroundings, ParameterException mistake) {
     var command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-    surroundings.terminal().note(String.valueOf(mistake.getMessage()));
+    surroundings.terminal().note(sentence(mistake));
     surroundings.terminal().note("Try %s --help.".formatted(command));
     return ExitCode.USAGE;
   }
@@ -94,6 +95,17 @@ public final class Main implements Runnable {
       surroundings.terminal().note(trace.toString());
     }
     return failure instanceof NoServerException ? ExitCode.NO_SERVER : ExitCode.FAILED;
+  }
+
+  private static String sentence(ParameterException mistake) {
+    var isCommand =
+        mistake instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && mistake.getCommandLine().getParent() == null;
+    return isCommand
+        ? "There is no command '%s'."
+            .formatted(((UnmatchedArgumentException) mistake).getUnmatched().getFirst())
+        : String.valueOf(mistake.getMessage());
   }
 
   private static String sentence(Exception failure) {

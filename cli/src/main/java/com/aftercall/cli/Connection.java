@@ -57,7 +57,7 @@ final class Connection {
     throw new CommandException("'%s' is not a URL such as %s".formatted(text, USUAL_URL));
   }
 
-  private Optional<String> findToken(Surroundings surroundings, URI address) {
+  Optional<String> findToken(Surroundings surroundings, URI address) {
     var given = token != null ? token : surroundings.variables().get("AFTERCALL_TOKEN");
     if (given != null && !given.isBlank()) {
       return Optional.of(given.strip());

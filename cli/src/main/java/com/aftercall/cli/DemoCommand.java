@@ -249,7 +249,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void onSignal() {
       if (server.isAlive()) {
-        surroundings.terminal().note("");
+        surroundings.terminal().noteTheEnd("");
         surroundings.terminal().note("Stopping the server…");
         report(server.stop());
       }

@@ -38,22 +38,22 @@ final class CommandRun {
   int run(String... arguments) {
     out.reset();
     err.reset();
-    return Main.run(
-        new Surroundings(
-            new Terminal(
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                false,
-                false,
-                80),
-            variables,
-            home,
-            now::get,
-            duration -> {
-              pauses.add(duration);
-              now.updateAndGet(instant -> instant.plus(duration));
-            }),
-        arguments);
+    return Main.run(surroundings(), arguments);
+  }
+
+  Surroundings surroundings() {
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false, 80);
+    return new Surroundings(
+        terminal,
+        variables,
+        home,
+        now::get,
+        duration -> {
+          pauses.add(duration);
+          now.updateAndGet(instant -> instant.plus(duration));
+        });
   }
 
   String out() {

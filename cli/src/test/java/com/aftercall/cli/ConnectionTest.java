@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class ConnectionTest {
       run.variables.put("AFTERCALL_TOKEN", ServerDouble.TOKEN);
       assertThat(run.run("status", "--url", server.url())).isZero();
     }
+  }
+
+  @Test
+  void theOperatorsTokenGoesToNoOtherMachine() throws IOException {
+    Files.createDirectories(home.resolve("data"));
+    Files.writeString(home.resolve("data/operator.token"), "secret");
+    var surroundings = new CommandRun(home).surroundings();
+    var connection = new Connection();
+
+    assertThat(connection.findToken(surroundings, URI.create("http://localhost:8484")))
+        .contains("secret");
+    assertThat(connection.findToken(surroundings, URI.create("http://127.0.0.1:8484")))
+        .contains("secret");
+    assertThat(connection.findToken(surroundings, URI.create("https://calls.example.com")))
+        .isEmpty();
   }
 
   @Test

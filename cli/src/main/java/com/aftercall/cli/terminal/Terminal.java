@@ -19,6 +19,7 @@ public final class Terminal {
   private final boolean colours;
   private final boolean unicode;
   private final int columns;
+  private volatile boolean ended;
 
   /**
    * A terminal that is told what it can do.
@@ -75,16 +76,12 @@ public final class Terminal {
 
   /** Writes one line of the result. */
   public void print(String line) {
-    out.println(plain(line));
-    out.flush();
+    write(line + System.lineSeparator());
   }
 
   /** Writes lines of the result. */
   public void print(Iterable<String> lines) {
-    for (var line : lines) {
-      out.println(plain(line));
-    }
-    out.flush();
+    lines.forEach(this::print);
   }
 
   /** Writes one line beside the result: a warning, or that something has begun. */
@@ -93,10 +90,18 @@ public final class Terminal {
     err.flush();
   }
 
+  /** Notes a line and shows no more results: the command is ending while its work still runs. */
+  public void noteTheEnd(String line) {
+    ended = true;
+    note(line);
+  }
+
   /** Writes exactly this; for what redraws. */
   void write(String text) {
-    out.print(plain(text));
-    out.flush();
+    if (!ended) {
+      out.print(plain(text));
+      out.flush();
+    }
   }
 
   private String plain(String text) {

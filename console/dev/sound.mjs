@@ -3,7 +3,7 @@
 /** 16-bit PCM WAV of the turns, each participant on a channel of its own. */
 export function wav(turns, { durationMillis, sampleRateHz, channels, assignment }) {
   const frames = Math.round((durationMillis * sampleRateHz) / 1000);
-  const data = Buffer.alloc(44 + frames * channels * 2);
+  const data = Buffer.from(new ArrayBuffer(44 + frames * channels * 2));
   data.write('RIFF', 0);
   data.writeUInt32LE(data.length - 8, 4);
   data.write('WAVEfmt ', 8);
@@ -16,23 +16,38 @@ export function wav(turns, { durationMillis, sampleRateHz, channels, assignment 
   data.writeUInt16LE(16, 34);
   data.write('data', 36);
   data.writeUInt32LE(data.length - 44, 40);
+  const samples = new Int16Array(data.buffer, data.byteOffset + 44, frames * channels);
   for (const turn of turns) {
     const channel = Math.max(0, assignment.indexOf(turn.participant));
-    for (const word of turn.words) speak(data, word, channel, turn.participant === 'agent' ? 190 : 120, { sampleRateHz, channels, frames });
+    for (const word of turn.words) speak(samples, word, channel, turn.participant === 'agent' ? 190 : 120, { sampleRateHz, channels, frames });
   }
   return data;
 }
 
-function speak(data, word, channel, pitch, { sampleRateHz, channels, frames }) {
+/** One second of a voice; whole numbers of cycles, so that it joins its own end. */
+const voices = new Map();
+
+function voice(pitch, sampleRateHz) {
+  const key = `${pitch} ${sampleRateHz}`;
+  if (!voices.has(key)) {
+    const wave = (k, t) => Math.sin(2 * Math.PI * k * pitch * t);
+    voices.set(key, Float32Array.from({ length: sampleRateHz }, (_, i) => wave(1, i / sampleRateHz) + 0.5 * wave(3, i / sampleRateHz) + 0.3 * wave(7, i / sampleRateHz)));
+  }
+  return voices.get(key);
+}
+
+function speak(samples, word, channel, pitch, { sampleRateHz, channels, frames }) {
   const from = Math.round((word.beginMillis * sampleRateHz) / 1000);
   const to = Math.min(frames, Math.round((word.endMillis * sampleRateHz) / 1000));
-  const loud = 5_000 + ((word.text.length * 7919) % 9) * 1_300;
+  const loud = 3_000 + ((word.text.length * 7919) % 9) * 1_500;
+  const buzz = voice(pitch, sampleRateHz);
+  let swell = 0;
   for (let frame = from; frame < to; frame++) {
-    const part = (frame - from) / (to - from);
-    const swell = Math.sin(Math.PI * part) * (0.7 + 0.3 * Math.sin(part * 19 + word.text.length));
-    const t = frame / sampleRateHz;
-    const buzz = Math.sin(2 * Math.PI * pitch * t) + 0.5 * Math.sin(6 * Math.PI * pitch * t) + 0.3 * Math.sin(14 * Math.PI * pitch * t);
-    data.writeInt16LE(Math.round(loud * swell * buzz), 44 + (frame * channels + channel) * 2);
+    if ((frame - from) % 64 === 0) {
+      const part = (frame - from) / (to - from);
+      swell = loud * Math.sin(Math.PI * part) * (0.6 + 0.4 * Math.sin(part * 19 + word.text.length));
+    }
+    samples[frame * channels + channel] = swell * buzz[frame % sampleRateHz];
   }
 }
 
@@ -41,6 +56,7 @@ export function peaks(bytes, { channels, sampleRateHz }) {
   const samplesPerPixel = 256;
   const frames = (bytes.length - 44) / (channels * 2);
   const length = Math.ceil(frames / samplesPerPixel);
+  const samples = new Int16Array(bytes.buffer, bytes.byteOffset + 44, frames * channels);
   const out = Buffer.alloc(24 + length * channels * 2);
   [2, 1, sampleRateHz, samplesPerPixel, length, channels].forEach((value, i) => out.writeInt32LE(value, i * 4));
   for (let point = 0; point < length; point++) {
@@ -48,7 +64,7 @@ export function peaks(bytes, { channels, sampleRateHz }) {
       let min = 32_767;
       let max = -32_768;
       for (let frame = point * samplesPerPixel; frame < Math.min(frames, (point + 1) * samplesPerPixel); frame++) {
-        const sample = bytes.readInt16LE(44 + (frame * channels + channel) * 2);
+        const sample = samples[frame * channels + channel];
         min = Math.min(min, sample);
         max = Math.max(max, sample);
       }

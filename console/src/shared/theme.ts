@@ -1,4 +1,3 @@
-import * as tokens from '@cloudscape-design/design-tokens';
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
 import { useSyncExternalStore } from 'react';
 
@@ -26,27 +25,9 @@ function apply(): void {
   for (const listener of listeners) listener();
 }
 
-/** Cloudscape's colours under names of ours, for our own style sheet. On body, where the mode is set. */
-function nameTokens(): void {
-  const names: Record<string, string> = {
-    '--ac-text': tokens.colorTextBodyDefault,
-    '--ac-text-quiet': tokens.colorTextBodySecondary,
-    '--ac-page': tokens.colorBackgroundLayoutMain,
-    '--ac-surface': tokens.colorBackgroundContainerContent,
-    '--ac-line': tokens.colorBorderDividerDefault,
-    '--ac-link': tokens.colorTextLinkDefault,
-    '--ac-focus': tokens.colorBorderItemFocused,
-    '--ac-error': tokens.colorTextStatusError,
-    '--ac-font': tokens.fontFamilyBase,
-    '--ac-mono': tokens.fontFamilyMonospace,
-  };
-  for (const [name, value] of Object.entries(names)) document.body.style.setProperty(name, value);
-}
-
 /** Once, before the first render. */
 export function startTheme(): void {
   choice = chosen();
-  nameTokens();
   systemDark().addEventListener('change', apply);
   const wide = window.matchMedia('(min-width: 800px)');
   const density = () => applyDensity(wide.matches ? Density.Compact : Density.Comfortable);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytes, clock, clockTenths, duration } from './time';
+import { bytes, clock, clockTenths, dateTime, duration } from './time';
 
 test('a position is minutes and seconds, and rounds down', () => {
   expect(clock(0)).toBe('00:00');
@@ -33,4 +33,9 @@ test('file sizes are decimal', () => {
   expect(bytes(999_499)).toBe('999 kB');
   expect(bytes(999_500)).toBe('1.0 MB');
   expect(bytes(2_997_228)).toBe('3.0 MB');
+});
+
+test('a date has its year only when that is not the present one', () => {
+  expect(dateTime('2026-06-15T12:00:00Z', new Date('2026-11-22T00:00:00Z'))).not.toContain('2026');
+  expect(dateTime('2026-06-15T12:00:00Z', new Date('2027-06-22T00:00:00Z'))).toContain('2026');
 });

@@ -23,18 +23,15 @@ export function duration(millis: number): string {
   return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`;
 }
 
-const DATE_TIME = new Intl.DateTimeFormat(undefined, {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const DAY_AND_TIME = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+const THIS_YEAR = new Intl.DateTimeFormat(undefined, DAY_AND_TIME);
+const OTHER_YEAR = new Intl.DateTimeFormat(undefined, { ...DAY_AND_TIME, year: 'numeric' });
 const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-/** In the reader's own zone and language. */
-export function dateTime(instant: string): string {
-  return DATE_TIME.format(new Date(instant));
+/** In the reader's own zone and language; the year only if it is another than `now`'s. */
+export function dateTime(instant: string, now: Date = new Date()): string {
+  const date = new Date(instant);
+  return (date.getFullYear() === now.getFullYear() ? THIS_YEAR : OTHER_YEAR).format(date);
 }
 
 export function timeOfDay(instant: string): string {

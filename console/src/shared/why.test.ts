@@ -39,6 +39,16 @@ test('a failure gives its message, what happens next, and where to run it again'
   });
 });
 
+test('what is in the making says how far it is, and not that it was asked for', () => {
+  const running = step({ state: 'running', progress: 0.424, next: 'Then the analysis begins.' });
+  const asked: Decision = { feature: 'transcript', decision: 'do', reason: 'Asked for.' };
+  expect(why({ steps: [running], decisions: [asked] }, 'transcript')).toEqual({
+    kind: 'pending',
+    title: 'Transcript: in the making, 42%',
+    lines: ['Then the analysis begins.'],
+  });
+});
+
 test('what is still to come is not called missing', () => {
   expect(why({ steps: [step({ state: 'running' })], decisions: [] }, 'transcript').kind).toBe('pending');
   expect(

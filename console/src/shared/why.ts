@@ -15,12 +15,13 @@ export function why({ steps, decisions }: Known, name: StepName): Why {
   const what = m.steps[name];
   const step = steps.find((one) => one.name === name);
   const decision = decisions.find((one) => one.feature === name);
-  const said = [step?.message ?? decision?.reason, step?.next].filter((line) => line != null && line !== '') as string[];
+  const reason = step?.message ?? (step ? null : decision?.reason);
+  const said = [reason, step?.next].filter((line) => line != null && line !== '') as string[];
   switch (step?.state ?? (decision?.decision === 'do' ? 'waiting' : 'notRequested')) {
     case 'waiting':
       return { kind: 'pending', title: m.why.waiting(what), lines: said };
     case 'running':
-      return { kind: 'pending', title: m.why.running(what), lines: said };
+      return { kind: 'pending', title: m.why.running(what, step?.progress ?? null), lines: said };
     case 'failed':
       return { kind: 'failed', title: m.why.failed(what), lines: [...said, m.why.seeTimeline] };
     case 'skipped':
@@ -28,10 +29,10 @@ export function why({ steps, decisions }: Known, name: StepName): Why {
     case 'complete':
       return { kind: 'absent', title: m.why.empty(what), lines: said };
     case 'notRequested': {
-      const reason = decision?.reason ?? step?.message;
       // The two switches: a contact attribute can be set by anyone, the global switch only by the operator.
       const ask = decision?.decision === 'switchedOff' || decision?.decision === 'refused' ? [] : [m.why.ask[name]];
-      return { kind: 'absent', title: m.why.notRequested(what), lines: [...(reason ? [reason] : []), ...ask] };
+      const first = decision?.reason ?? step?.message;
+      return { kind: 'absent', title: m.why.notRequested(what), lines: [...(first ? [first] : []), ...ask] };
     }
   }
 }

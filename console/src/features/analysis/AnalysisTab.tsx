@@ -1,4 +1,4 @@
-import type { Occurrence, RecordPage, StepName } from '@/api/types';
+import type { Analysis, Occurrence, RecordPage, StepName } from '@/api/types';
 import { WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import { why } from '@/shared/why';
@@ -18,17 +18,21 @@ interface Props {
 }
 
 export function AnalysisTab({ page, onJump }: Props) {
-  const [side, setSide] = useState<Side>('customer');
+  const [chosen, setChosen] = useState<Side>('customer');
+  const sides = SIDES.filter((side) => side === 'whole' || hasResult(page.analysis[side]));
+  const side = sides.includes(chosen) ? chosen : 'whole';
   const analysis = page.analysis[side];
   if (page.transcript == null) return <WhyEmpty why={why(page, 'transcript')} />;
   return (
     <div className="analysis">
-      <SegmentedControl
-        label={m.analysis.side}
-        selectedId={side}
-        options={SIDES.map((id) => ({ id, text: m.analysis.sides[id] }))}
-        onChange={({ detail }) => setSide(detail.selectedId as Side)}
-      />
+      {sides.length > 1 && (
+        <SegmentedControl
+          label={m.analysis.side}
+          selectedId={side}
+          options={sides.map((id) => ({ id, text: m.analysis.sides[id] }))}
+          onChange={({ detail }) => setChosen(detail.selectedId as Side)}
+        />
+      )}
       <Part page={page} name="sentiment" title={m.analysis.sentiment} value={analysis.sentiment}>
         {(sentiment) => <SentimentSection sentiment={sentiment} />}
       </Part>
@@ -46,6 +50,11 @@ export function AnalysisTab({ page, onJump }: Props) {
       </Part>
     </div>
   );
+}
+
+/** One lane of speech has no sides; then there is only the whole. */
+function hasResult(analysis: Analysis): boolean {
+  return Object.values(analysis).some((part) => part != null);
 }
 
 interface PartProps<T> {

@@ -8,9 +8,9 @@ import { useNarrow } from '@/shared/useMedia';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import Spinner from '@cloudscape-design/components/spinner';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -50,28 +50,29 @@ function ViewOfContacts({ view, onView }: { view: View; onView: (view: View) => 
       {m.contacts}
     </Header>
   );
-  const shared = {
-    items: contacts.rows ?? [],
-    loading: contacts.rows === null && contacts.error === null,
-    loadingText: m.loading,
-    trackBy: 'contactId',
-    empty: contacts.error ? <Empty title={m.unreachableFirst} /> : <EmptyView view={view} />,
-    header,
-  };
+  const empty = contacts.error ? <Empty title={m.unreachableFirst} /> : <EmptyView view={view} />;
+  const loading = contacts.rows === null && contacts.error === null;
   return (
     <div className="list-page" ref={place}>
-      {contacts.error && (
-        <Alert type="warning">{contacts.rows === null ? contacts.error.message : `${contacts.error.message} ${m.unreachable}`}</Alert>
-      )}
+      {contacts.error && contacts.rows !== null && <Alert type="warning">{m.unreachable}</Alert>}
       <Changes contacts={contacts} />
       {narrow ? (
-        <Cards {...shared} cardDefinition={CARD} cardsPerRow={[{ cards: 1 }]} ariaLabels={CARD_LABELS} />
+        <>
+          {header}
+          {loading ? <Empty title={<Spinner />}>{m.loading}</Empty> : <ContactCards rows={contacts.rows ?? []} empty={empty} />}
+        </>
       ) : (
         <Table
-          {...shared}
+          items={contacts.rows ?? []}
+          loading={loading}
+          loadingText={m.loading}
+          trackBy="contactId"
+          empty={empty}
+          header={header}
           columnDefinitions={COLUMNS}
           variant="full-page"
           stickyHeader
+          resizableColumns
           wrapLines={false}
           ariaLabels={{ tableLabel: m.list.table }}
         />
@@ -88,7 +89,7 @@ function useQuietUpdate(contacts: Contacts, place: React.RefObject<HTMLDivElemen
     if (arrived + left === 0) return;
     const element = place.current;
     const reading =
-      window.scrollY > 8 || element?.querySelector('tbody:hover, [class*="card"]:hover') != null || hasFocusInRows(element);
+      window.scrollY > 8 || element?.querySelector('tbody:hover, .contact-cards:hover') != null || hasFocusInRows(element);
     if (!reading) bringUpToDate();
   }, [arrived, left, bringUpToDate, place]);
 }
@@ -178,37 +179,46 @@ const sentiment = (c: ContactSummary) => (c.sentiment ? <SentimentMark label={c.
 const state = (c: ContactSummary) => <StateIndicator state={c.state} reason={c.reason} />;
 
 const COLUMNS: TableProps.ColumnDefinition<ContactSummary>[] = [
-  column('name', 112, (c) => (
+  column('name', 116, (c) => (
     <Link className="link" to={address(c)}>
       {c.name}
     </Link>
   )),
-  column('contactId', 120, (c) => (
+  column('contactId', 118, (c) => (
     <span className="mono" title={c.contactId}>
       {c.contactId}
     </span>
   )),
-  column('started', 176, (c) => orNone(started(c))),
-  column('duration', 88, (c) => <span className="digits">{orNone(length(c))}</span>),
-  column('channel', 88, (c) => orNone(c.channel)),
-  column('queue', 140, (c) => orNone(c.queue)),
-  column('agent', 136, (c) => orNone(c.agent)),
-  column('customer', 136, (c) => orNone(c.customerAddress)),
-  column('sentiment', 112, (c) => orNone(sentiment(c))),
-  column('language', 92, (c) => orNone(c.language)),
-  column('state', 136, state),
+  column('started', 182, (c) => orNone(started(c))),
+  column('duration', 98, (c) => <span className="digits">{orNone(length(c))}</span>),
+  column('channel', 94, (c) => orNone(c.channel)),
+  column('queue', 128, (c) => orNone(c.queue)),
+  column('agent', 138, (c) => orNone(c.agent)),
+  column('customer', 140, (c) => orNone(c.customerAddress)),
+  column('sentiment', 118, (c) => orNone(sentiment(c))),
+  column('language', 106, (c) => orNone(c.language)),
+  column('state', 150, state),
 ];
 
-const CARD = {
-  header: (c: ContactSummary) => (
-    <Link className="link" to={address(c)}>
-      {c.name}
-    </Link>
-  ),
-  sections: [
-    { id: 'state', content: (c: ContactSummary) => <>{state(c)} {sentiment(c)}</> },
-    { id: 'who', content: (c: ContactSummary) => [c.customerAddress, c.queue, c.agent].filter(Boolean).join(' · ') },
-    { id: 'when', content: (c: ContactSummary) => <>{started(c)} {length(c) && `· ${length(c)}`}</> },
-  ],
-};
-const CARD_LABELS = { itemSelectionLabel: () => '', selectionGroupLabel: m.contacts, cardsLabel: m.list.table };
+function ContactCards({ rows, empty }: { rows: readonly ContactSummary[]; empty: ReactNode }) {
+  if (rows.length === 0) return empty;
+  return (
+    <ul className="contact-cards" aria-label={m.list.table}>
+      {rows.map((c) => (
+        <li key={c.contactId}>
+          <span className="contact-cards-head">
+            <Link className="link" to={address(c)}>
+              {c.name}
+            </Link>
+            {sentiment(c)}
+            {state(c)}
+          </span>
+          <span>{[c.customerAddress, c.queue, c.agent].filter(Boolean).join(' · ')}</span>
+          <span className="quiet digits">
+            {started(c)} {length(c) && `· ${length(c)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -3,7 +3,6 @@ import { m } from '@/shared/messages';
 import { bytes, clock, dateTime } from '@/shared/time';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
 import { contactAttributes, recordFields } from './fields';
 
@@ -12,7 +11,7 @@ export function DetailsTab({ page }: { page: RecordPage }) {
   const attributes = contactAttributes(page.contactRecord);
   return (
     <div className="details">
-      <Part title={m.details.record} columns={2} items={recordItems(page)} />
+      <Part title={m.details.record} items={recordItems(page)} />
       <section className="part" aria-label={m.details.attributes}>
         <h3>{m.details.attributes}</h3>
         {attributes.length === 0 ? (
@@ -30,8 +29,8 @@ export function DetailsTab({ page }: { page: RecordPage }) {
           </table>
         )}
       </section>
-      {page.recording && <Part title={m.details.recording} columns={2} items={recordingItems(page.recording)} />}
-      {page.transcript && <Part title={m.details.transcript} columns={2} items={transcriptItems(page.transcript)} />}
+      {page.recording && <Part title={m.details.recording} items={recordingItems(page.recording)} />}
+      {page.transcript && <Part title={m.details.transcript} items={transcriptItems(page.transcript)} />}
       <ExpandableSection headerText={m.details.raw}>
         <CopyToClipboard copyButtonText="JSON" copySuccessText={m.record.copied} copyErrorText={m.record.copyFailed} textToCopy={raw} />
         <pre className="raw">{raw}</pre>
@@ -42,11 +41,18 @@ export function DetailsTab({ page }: { page: RecordPage }) {
 
 type Item = { label: string; value: ReactNode };
 
-function Part({ title, columns, items }: { title: string; columns: number; items: Item[] }) {
+function Part({ title, items }: { title: string; items: Item[] }) {
   return (
     <section className="part" aria-label={title}>
       <h3>{title}</h3>
-      <KeyValuePairs columns={columns} items={items} />
+      <dl className="fields">
+        {items.map(({ label, value }, index) => (
+          <div key={index}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
@@ -83,7 +89,7 @@ function recordingItems(recording: NonNullable<RecordPage['recording']>): Item[]
     },
     { label: m.details.channels, value: who.length > 0 ? m.details.assignment(who) : recording.channels },
   ];
-  for (const note of recording.notes ?? []) items.push({ label: '', value: note });
+  for (const note of recording.notes ?? []) items.push({ label: m.details.note, value: note });
   return items;
 }
 

@@ -5,7 +5,7 @@ test('fields that are missing, null or empty are left out', () => {
   const record = { Channel: 'VOICE', Queue: null, Agent: { Username: '', AfterContactWorkDuration: 52 } };
   expect(recordFields(record)).toEqual([
     { label: 'Channel', value: 'VOICE' },
-    { label: 'After contact work', value: '52.0 s' },
+    { label: 'After Call Work', value: '52.0 s' },
   ]);
 });
 

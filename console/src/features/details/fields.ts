@@ -1,3 +1,4 @@
+import { m } from '@/shared/messages';
 import { dateTime, duration } from '@/shared/time';
 
 type Json = unknown;
@@ -20,35 +21,35 @@ const text = (value: Json) => String(value);
 const instant = (value: Json) => (Number.isNaN(Date.parse(text(value))) ? text(value) : dateTime(text(value)));
 const seconds = (value: Json) => (typeof value === 'number' ? duration(value * 1000) : text(value));
 
-/** What a supervisor looks for first, in this order; the rest is in the raw record. Labels are Connect's own words. */
-const FIELDS: readonly [label: string, path: string, show: (value: Json) => string][] = [
-  ['Channel', 'Channel', text],
-  ['Initiation method', 'InitiationMethod', text],
-  ['Initiated', 'InitiationTimestamp', instant],
-  ['Connected to agent', 'Agent.ConnectedToAgentTimestamp', instant],
-  ['Disconnected', 'DisconnectTimestamp', instant],
-  ['Disconnect reason', 'DisconnectReason', text],
-  ['Customer', 'CustomerEndpoint.Address', text],
-  ['Number dialled', 'SystemEndpoint.Address', text],
-  ['Queue', 'Queue.Name', text],
-  ['Time in queue', 'Queue.Duration', seconds],
-  ['Agent', 'Agent.Username', text],
-  ['Routing profile', 'Agent.RoutingProfile.Name', text],
-  ['Talk time', 'Agent.AgentInteractionDuration', seconds],
-  ['Hold', 'Agent.CustomerHoldDuration', seconds],
-  ['Holds', 'Agent.NumberOfHolds', text],
-  ['After contact work', 'Agent.AfterContactWorkDuration', seconds],
-  ['After contact work ended', 'Agent.AfterContactWorkEndTimestamp', instant],
-  ['Initial contact id', 'InitialContactId', text],
-  ['Previous contact id', 'PreviousContactId', text],
-  ['Next contact id', 'NextContactId', text],
+/** What a supervisor looks for first, in this order; the rest is in the raw record. */
+const FIELDS: readonly [name: keyof typeof m.details.fields, path: string, show: (value: Json) => string][] = [
+  ['channel', 'Channel', text],
+  ['initiationMethod', 'InitiationMethod', text],
+  ['initiated', 'InitiationTimestamp', instant],
+  ['connected', 'Agent.ConnectedToAgentTimestamp', instant],
+  ['disconnected', 'DisconnectTimestamp', instant],
+  ['disconnectReason', 'DisconnectReason', text],
+  ['customer', 'CustomerEndpoint.Address', text],
+  ['dialled', 'SystemEndpoint.Address', text],
+  ['queue', 'Queue.Name', text],
+  ['inQueue', 'Queue.Duration', seconds],
+  ['agent', 'Agent.Username', text],
+  ['routingProfile', 'Agent.RoutingProfile.Name', text],
+  ['talk', 'Agent.AgentInteractionDuration', seconds],
+  ['hold', 'Agent.CustomerHoldDuration', seconds],
+  ['holds', 'Agent.NumberOfHolds', text],
+  ['afterWork', 'Agent.AfterContactWorkDuration', seconds],
+  ['afterWorkEnded', 'Agent.AfterContactWorkEndTimestamp', instant],
+  ['initialId', 'InitialContactId', text],
+  ['previousId', 'PreviousContactId', text],
+  ['nextId', 'NextContactId', text],
 ];
 
 /** Fields that the record has; null, missing and empty ones are left out. */
 export function recordFields(record: Json): Field[] {
-  return FIELDS.flatMap(([label, path, show]) => {
+  return FIELDS.flatMap(([name, path, show]) => {
     const value = at(record, path);
-    return value === undefined || value === null || value === '' ? [] : [{ label, value: show(value) }];
+    return value === undefined || value === null || value === '' ? [] : [{ label: m.details.fields[name], value: show(value) }];
   });
 }
 

@@ -5,10 +5,10 @@ import { m } from '@/shared/messages';
 import type { Playback } from '@/shared/playback/playback';
 import { usePlaybackTime } from '@/shared/playback/usePlayback';
 import { silences, turnAt, wordsWithin, type Silence } from '@/shared/turns';
-import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Spinner from '@cloudscape-design/components/spinner';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { onPersonScrolls, scrollTarget } from './follow';
 import { TurnBubble, type Highlight } from './TurnBubble';
@@ -63,9 +63,10 @@ export function TranscriptPanel(props: Props) {
         <Download contactId={contactId} />
       </div>
       {summary?.quality === 'draft' && (
-        <Alert type="warning" header={m.transcript.draft}>
-          {m.transcript.draftBy(summary.engine)} {summary.advice}
-        </Alert>
+        <div className="draft">
+          <StatusIndicator type="warning">{m.transcript.draft}</StatusIndicator> {m.transcript.draftBy(summary.engine)}{' '}
+          {summary.advice}
+        </div>
       )}
       {/* A box that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

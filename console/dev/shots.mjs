@@ -1,0 +1,64 @@
+// Pictures of every page, by the double:  node dev/shots.mjs OUTPUT-FOLDER [name-part]
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { launch } from '../e2e/browser.mjs';
+
+const [out = '/tmp/console-shots', only = ''] = process.argv.slice(2);
+const PORT = 8491;
+const BASE = `http://localhost:${PORT}`;
+const ID = (n) => `5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f30${n}`;
+mkdirSync(out, { recursive: true });
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 375, height: 812 };
+const SHOTS = [
+  { name: 'login', path: '/login', out: true },
+  { name: 'login-wrong', path: '/login#code=old', out: true },
+  { name: 'list', path: '/contacts' },
+  { name: 'list-dark', path: '/contacts', dark: true },
+  { name: 'list-phone', path: '/contacts', size: PHONE },
+  { name: 'list-empty', path: '/contacts', scene: 'empty' },
+  { name: 'list-waiting-empty', path: '/contacts?view=waiting', scene: 'empty' },
+  { name: 'list-failing', path: '/contacts', scene: 'failing' },
+  { name: 'record', path: `/contacts/${ID(5)}?t=12.3` },
+  { name: 'record-dark', path: `/contacts/${ID(5)}?t=34.5&tab=timeline&q=delivery`, dark: true },
+  { name: 'record-details', path: `/contacts/${ID(5)}?tab=details` },
+  { name: 'record-attachments', path: `/contacts/${ID(5)}?tab=attachments` },
+  { name: 'record-phone', path: `/contacts/${ID(5)}?t=12.3`, size: PHONE },
+  { name: 'record-phone-analysis', path: `/contacts/${ID(5)}?tab=analysis`, size: PHONE, dark: true },
+  { name: 'record-running', path: `/contacts/${ID(6)}?tab=timeline` },
+  { name: 'record-failed', path: `/contacts/${ID(4)}?tab=timeline` },
+  { name: 'record-not-requested', path: `/contacts/${ID(3)}` },
+  { name: 'record-waiting', path: `/contacts/${ID(2)}?tab=timeline` },
+  { name: 'record-mono-long', path: `/contacts/${ID(1)}?t=3700`, wait: 5000 },
+  { name: 'record-missing', path: '/contacts/nobody' },
+];
+
+const double = spawn(process.execPath, [fileURLToPath(new URL('double.mjs', import.meta.url)), String(PORT)], { stdio: ['ignore', 'pipe', 'inherit'] });
+await new Promise((ready) => double.stdout.once('data', ready));
+const browser = await launch();
+try {
+  for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
+    const context = await browser.newContext({ viewport: shot.size ?? WIDE, colorScheme: shot.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.log(`${shot.name}: ${error}`));
+    page.on('console', (line) => line.type() === 'error' && !/Failed to load resource/.test(line.text()) && console.log(`${shot.name}: ${line.text()}`));
+    if (!shot.out) {
+      await page.goto(`${BASE}/login#code=demo`);
+      await page.waitForURL('**/contacts');
+    }
+    await page.request.get(`${BASE}/api/v1/scene?scene=${shot.scene ?? 'full'}`);
+    await page.goto(BASE + shot.path);
+    await page.waitForTimeout(shot.wait ?? 1500);
+    const wide = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
+    await page.screenshot({ path: `${out}/${shot.name}.png` });
+    await page.request.get(`${BASE}/api/v1/scene?scene=full`);
+    console.log(`${shot.name}: overflows by ${wide[0]} px across, ${wide[1]} px down`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  double.kill();
+}

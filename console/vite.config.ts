@@ -50,5 +50,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'lint/**/*.test.ts'],
     server: { deps: { inline: [/@cloudscape-design/] } },
     css: false,
+    testTimeout: 20_000,
   },
 });

@@ -4,29 +4,27 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-const TYPES_OF_LINK = ['name', 'ideallyInert'];
-
-/** Packages and their checksums; null if the file is missing or broken. Optional ones for other machines are left out. */
-function packagesIn(file, installed) {
+/** Place and checksum of every package that a lock file names; null if it is missing or broken. */
+function packagesIn(file) {
   try {
     const { packages } = JSON.parse(readFileSync(file, 'utf8'));
-    const entries = Object.entries(packages)
-      .filter(([where]) => where !== '')
-      .filter(([where, entry]) => !entry.optional || installed === undefined || where in installed)
-      .filter(([, entry]) => !TYPES_OF_LINK.some((key) => entry[key] === true))
-      .map(([where, entry]) => [where, entry.integrity ?? entry.version]);
-    return Object.fromEntries(entries);
+    delete packages['']; // the console itself
+    return packages;
   } catch {
     return null;
   }
 }
 
+const wanted = packagesIn('package-lock.json');
 const installed = packagesIn('node_modules/.package-lock.json');
-const wanted = installed && packagesIn('package-lock.json', installed);
+const isThere = (where) =>
+  where in installed
+    ? installed[where].integrity === wanted[where].integrity && installed[where].version === wanted[where].version
+    : wanted[where].optional === true; // for another kind of machine
 const same =
   installed !== null &&
   wanted !== null &&
-  Object.keys(wanted).every((where) => installed[where] === wanted[where]) &&
+  Object.keys(wanted).every(isThere) &&
   Object.keys(installed).every((where) => where in wanted);
 
 if (same) {

@@ -114,9 +114,9 @@ function TopBar() {
         </Link>
       </nav>
       <span className="top-space" />
-      <Button variant="icon" iconName="light-dark" ariaLabel={mode} nativeButtonAttributes={{ title: mode }} onClick={toggleDark} />
+      <Button variant="icon" iconName="light-dark" ariaLabel={mode} onClick={toggleDark} />
       {session.data && <span className="quiet top-user">{session.data.name}</span>}
-      <Button variant="icon" iconName="sign-out" ariaLabel={m.signOut} nativeButtonAttributes={{ title: m.signOut }} onClick={signOut} />
+      <Button variant="icon" iconName="sign-out" ariaLabel={m.signOut} onClick={signOut} />
     </div>
   );
 }

@@ -30,6 +30,9 @@ export function usePlaybackOf(page: RecordPage, startMillis: number | null): Pla
   return playback;
 }
 
+/** The element is in the document, unseen, so that the browser's own media tools find it. */
 function create(contactId: string, durationMillis: number): Playback {
-  return new Playback(new Audio(), durationMillis, () => api.playbackUrl(contactId));
+  const audio = document.createElement('audio');
+  document.body.append(audio);
+  return new Playback(audio, durationMillis, () => api.playbackUrl(contactId));
 }

@@ -17,6 +17,7 @@ export function StateIndicator({ state, reason }: { state: ContactState; reason?
   if (!reason) return indicator;
   return (
     <Popover
+      header={m.states[state]}
       content={reason}
       dismissAriaLabel={m.close}
       triggerType="text"

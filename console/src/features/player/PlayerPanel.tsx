@@ -87,7 +87,7 @@ function Controls({ turns, playback, recording, onSwap, onCopyLink }: Props) {
   const { playing, phase, rate } = usePlaybackState(playback);
   const narrow = useNarrow();
   const icon = (label: string, iconSvg: ReactNode, onClick: () => void, disabled = false) => (
-    <Button variant="icon" ariaLabel={label} iconSvg={iconSvg} onClick={onClick} disabled={disabled} nativeButtonAttributes={{ title: label }} />
+    <Button variant="icon" ariaLabel={label} iconSvg={iconSvg} onClick={onClick} disabled={disabled} />
   );
   const previous = () => playback.seek(previousTurnMillis(turns, playback.timeMillis));
   const next = () => {
@@ -116,7 +116,7 @@ function Controls({ turns, playback, recording, onSwap, onCopyLink }: Props) {
       />
       {icon(m.record.copyLinkHere, <LinkIcon />, onCopyLink)}
       {recording.channels > 1 && onSwap && (
-        <Button iconSvg={<SwapIcon />} variant={narrow ? 'icon' : 'inline-link'} ariaLabel={m.player.swap} onClick={onSwap} nativeButtonAttributes={{ title: m.player.swapHint }}>
+        <Button iconSvg={<SwapIcon />} variant={narrow ? 'icon' : 'inline-link'} ariaLabel={`${m.player.swap}. ${m.player.swapHint}`} onClick={onSwap}>
           {m.player.swap}
         </Button>
       )}

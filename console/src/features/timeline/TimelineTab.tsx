@@ -56,8 +56,7 @@ function StepItem({ step, retrying, onRetry }: { step: Step; retrying: StepName 
           <Button
             variant="inline-link"
             iconName="refresh"
-            ariaLabel={m.timeline.runAgainLabel(name)}
-            nativeButtonAttributes={{ title: m.timeline.runAgainHint }}
+            ariaLabel={`${m.timeline.runAgainLabel(name)}. ${m.timeline.runAgainHint}`}
             loading={retrying === step.name}
             disabled={retrying !== null}
             onClick={() => onRetry(step.name)}

@@ -126,6 +126,7 @@ export class Playback {
     this.#audio.pause();
     this.#audio.removeAttribute('src');
     this.#audio.load();
+    this.#audio.remove();
     this.#stateListeners.clear();
     this.#timeListeners.clear();
   }

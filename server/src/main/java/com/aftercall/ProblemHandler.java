@@ -65,6 +65,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       case RECORDING_LOCATION_INVALID,
           RECORDING_UNREADABLE,
           RECORDING_FORMAT_UNSUPPORTED,
+          LANGUAGE_UNKNOWN,
           LANGUAGE_NOT_SUPPORTED,
           TRANSCRIPT_UNREADABLE,
           ENTITY_LIST_INVALID,

@@ -6,7 +6,7 @@ create table contact (
   number           bigint not null unique,
   last_update      timestamptz not null,
   received_at      timestamptz not null,
-  record           text compression lz4 not null,
+  record           text not null,
   attributes       jsonb not null,
   channel          text not null,
   initiated_at     timestamptz,
@@ -65,9 +65,10 @@ create table transcript (
   quality     text not null,
   advice      text,
   language    text,
-  channels    text compression lz4 not null,
+  channels    text not null,
   turns       integer not null,
   words       integer not null,
+  audio_channels integer not null,
   stored_at   timestamptz not null
 );
 

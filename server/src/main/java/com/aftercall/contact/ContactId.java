@@ -13,6 +13,9 @@ public record ContactId(String value) {
       throw new IllegalArgumentException(
           "a contact id has 1 to 256 characters, not %d".formatted(value.length()));
     }
+    if (value.equals(".") || value.equals("..")) {
+      throw new IllegalArgumentException("'%s' is no contact id".formatted(value));
+    }
     for (var i = 0; i < value.length(); i++) {
       var c = value.charAt(i);
       if (Character.isISOControl(c) || Character.isWhitespace(c) || c == '/' || c == '\\') {

@@ -23,6 +23,8 @@ public enum FailureCode {
   STORAGE_FULL,
   /** The database does not answer. */
   DATABASE_UNAVAILABLE,
+  /** The language code is none of Amazon Transcribe's. */
+  LANGUAGE_UNKNOWN,
   /** No engine or analyzer for this language. */
   LANGUAGE_NOT_SUPPORTED,
   /** The engine asked for is not installed. */

@@ -1,0 +1,210 @@
+package com.aftercall.analysis;
+
+import com.aftercall.contact.AnalysisCode;
+import com.aftercall.contact.ContactId;
+import com.aftercall.failure.FailureCode;
+import com.aftercall.failure.PermanentException;
+import com.aftercall.transcript.LanguageCode;
+import com.aftercall.transcript.StoredTranscript;
+import com.aftercall.transcript.Transcripts;
+import com.aftercall.transcript.Turn;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The analyses of contacts, each made and stored by itself for customer, agent and whole, so that
+ * one that fails takes no other with it.
+ */
+@Repository
+public class Analyses {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Transcripts transcripts;
+  private final TranscriptAnalyzer analyzer;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final InstantSource clock;
+
+  Analyses(
+      Transcripts transcripts,
+      TranscriptAnalyzer analyzer,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      InstantSource clock) {
+    this.transcripts = transcripts;
+    this.analyzer = analyzer;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Finds the sentiment; gives a sentence for the timeline, as all of these do. */
+  public String analyzeSentiment(ContactId contact) {
+    return analyze(
+        contact,
+        AnalysisCode.SNT,
+        (said, scope) -> analyzer.sentiment(said.turns(), scope, said.language()),
+        result -> result.turns().size(),
+        "turns with a sentiment");
+  }
+
+  /** Finds the key phrases. */
+  public String findKeyPhrases(ContactId contact) {
+    return analyze(
+        contact,
+        AnalysisCode.KW,
+        (said, scope) -> analyzer.keyPhrases(said.turns(), scope, said.language()),
+        result -> result.phrases().size(),
+        "key phrases");
+  }
+
+  /** Finds the language; needs none to be known. */
+  public String detectLanguage(ContactId contact) {
+    return analyze(
+        contact,
+        AnalysisCode.DL,
+        (said, scope) -> analyzer.dominantLanguage(said.turns(), scope),
+        result -> result.candidates().size(),
+        "candidates");
+  }
+
+  /** Finds the terms of the operator's own lists. */
+  public String findCustomEntities(ContactId contact) {
+    return analyze(
+        contact,
+        AnalysisCode.NE,
+        (said, scope) -> analyzer.customEntities(said.turns(), scope, said.language()),
+        result -> result.entities().size(),
+        "custom entities");
+  }
+
+  /** Finds the parts of speech. */
+  public String analyzeSyntax(ContactId contact) {
+    return analyze(
+        contact,
+        AnalysisCode.SYN,
+        (said, scope) -> analyzer.syntax(said.turns(), scope, said.language()),
+        result -> result.tokens().size(),
+        "words and marks");
+  }
+
+  /** The result of one analysis, if it was made. */
+  public <T> Optional<T> find(
+      ContactId contact, AnalysisCode code, AnalysisScope scope, Class<T> type) {
+    return jdbc.sql(
+            "select result from analysis where contact_id = ? and code = ? and participant = ?")
+        .params(contact.value(), code.label(), label(scope))
+        .query(String.class)
+        .optional()
+        .map(json -> JSON.readValue(json, type));
+  }
+
+  /** The customer's overall sentiment of those contacts that have one. */
+  public Map<ContactId, Sentiment> sentiments(Collection<ContactId> contacts) {
+    Map<ContactId, Sentiment> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select contact_id, result -> 'overall' ->> 'label' as label from analysis
+            where contact_id = any(?) and code = 'snt' and participant = 'customer'
+                and result -> 'overall' ->> 'label' is not null
+            """)
+        .param(contacts.stream().map(ContactId::value).toArray(String[]::new))
+        .query(
+            (row, number) ->
+                found.put(
+                    new ContactId(row.getString("contact_id")),
+                    Sentiment.valueOf(row.getString("label"))))
+        .list();
+    return found;
+  }
+
+  private record Said(List<Turn> turns, LanguageCode language) {
+
+    @Override
+    public String toString() {
+      return "Said[%d turns, %s]".formatted(turns.size(), language);
+    }
+  }
+
+  private <T> String analyze(
+      ContactId contact,
+      AnalysisCode code,
+      BiFunction<Said, AnalysisScope, T> analysis,
+      ToIntFunction<T> size,
+      String what) {
+    var transcript =
+        transcripts
+            .find(contact)
+            .orElseThrow(
+                () ->
+                    new PermanentException(
+                        FailureCode.NEEDS_EARLIER_STEP, "this contact has no transcript"));
+    var turns = transcript.turns();
+    if (turns.isEmpty()) {
+      remove(contact, code);
+      return "Nobody said anything that was understood, so there is nothing to analyze.";
+    }
+    var said = new Said(turns, language(transcript, turns));
+    Map<AnalysisScope, T> results = new HashMap<>();
+    for (var scope : AnalysisScope.values()) {
+      results.put(scope, analysis.apply(said, scope));
+    }
+    transactions.executeWithoutResult(
+        status -> results.forEach((scope, result) -> store(contact, code, scope, result)));
+    var whole = results.get(AnalysisScope.WHOLE);
+    return "%d %s.".formatted(whole == null ? 0 : size.applyAsInt(whole), what);
+  }
+
+  /** A finished transcript may not say its language; then the words do. */
+  private LanguageCode language(StoredTranscript transcript, List<Turn> turns) {
+    return transcript
+        .language()
+        .orElseGet(
+            () ->
+                analyzer
+                    .dominantLanguage(turns, AnalysisScope.WHOLE)
+                    .dominant()
+                    .map(found -> new LanguageCode(found.languageTag() + "-XX"))
+                    .orElse(new LanguageCode("en-US")));
+  }
+
+  private void store(ContactId contact, AnalysisCode code, AnalysisScope scope, Object result) {
+    jdbc.sql(
+            """
+            insert into analysis (contact_id, code, participant, result, stored_at)
+            values (?, ?, ?, ?::jsonb, ?)
+            on conflict (contact_id, code, participant) do update
+                set result = excluded.result, stored_at = excluded.stored_at
+            """)
+        .params(
+            contact.value(),
+            code.label(),
+            label(scope),
+            JSON.writeValueAsString(result),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private void remove(ContactId contact, AnalysisCode code) {
+    jdbc.sql("delete from analysis where contact_id = ? and code = ?")
+        .params(contact.value(), code.label())
+        .update();
+  }
+
+  private static String label(AnalysisScope scope) {
+    return scope.name().toLowerCase(Locale.ROOT);
+  }
+}

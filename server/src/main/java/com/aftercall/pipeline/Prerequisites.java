@@ -1,0 +1,19 @@
+package com.aftercall.pipeline;
+
+import com.aftercall.contact.Feature;
+import java.util.Optional;
+
+/** Which step needs the product of which. */
+final class Prerequisites {
+
+  private Prerequisites() {}
+
+  static Optional<Feature> of(Feature feature) {
+    return switch (feature) {
+      case RECORDING -> Optional.empty();
+      case WAVEFORM, TRANSCRIPT -> Optional.of(Feature.RECORDING);
+      case SENTIMENT, KEY_PHRASES, DOMINANT_LANGUAGE, CUSTOM_ENTITIES, SYNTAX ->
+          Optional.of(Feature.TRANSCRIPT);
+    };
+  }
+}

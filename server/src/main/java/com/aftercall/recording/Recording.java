@@ -1,0 +1,52 @@
+package com.aftercall.recording;
+
+import com.aftercall.contact.ContactId;
+import com.aftercall.storage.ObjectLocation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The audio of one contact as found in the object store, where it stays.
+ *
+ * @param contact whose it is
+ * @param location where it lies
+ * @param sizeBytes of the object when it was found
+ * @param container such as {@code WAV}; see {@link AudioDescription#container()}
+ * @param encoding such as {@code PCM 16-bit}; see {@link AudioDescription#encoding()}
+ * @param sampleRateHz frames per second
+ * @param channels 1 or more
+ * @param duration of the audio, whole milliseconds
+ * @param assignment who speaks on which channel
+ * @param notes what a person should know of it, a sentence each; such as that a channel is silent
+ */
+public record Recording(
+    ContactId contact,
+    ObjectLocation location,
+    long sizeBytes,
+    String container,
+    String encoding,
+    int sampleRateHz,
+    int channels,
+    Duration duration,
+    ChannelAssignment assignment,
+    List<String> notes) {
+
+  /** Takes a copy of the list. */
+  public Recording {
+    notes = List.copyOf(notes);
+  }
+
+  /** By the container, which is taken from the bytes; a file's name does not matter. */
+  public String mediaType() {
+    return switch (container.toUpperCase(Locale.ROOT)) {
+      case "WAV", "RF64", "BW64" -> "audio/wav";
+      case "MP3" -> "audio/mpeg";
+      case "OGG" -> "audio/ogg";
+      case "FLAC" -> "audio/flac";
+      case "M4A", "MP4", "MOV" -> "audio/mp4";
+      case "WEBM", "MATROSKA" -> "audio/webm";
+      default -> "application/octet-stream";
+    };
+  }
+}

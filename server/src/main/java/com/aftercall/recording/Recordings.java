@@ -1,0 +1,223 @@
+package com.aftercall.recording;
+
+import com.aftercall.contact.ContactId;
+import com.aftercall.failure.FailureCode;
+import com.aftercall.failure.PermanentException;
+import com.aftercall.failure.RetryableException;
+import com.aftercall.storage.ObjectLocation;
+import com.aftercall.storage.ObjectStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The recordings of contacts. The audio stays where the contact center put it. */
+@Repository
+public class Recordings {
+
+  private static final String SELECT =
+      """
+      select r.contact_id, bucket, object_key, size_bytes, container, encoding, sample_rate_hz,
+          channels, duration_millis, notes, swapped
+      from recording r left join channel_swap s on s.contact_id = r.contact_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final ObjectStore objects;
+  private final AudioReader reader;
+  private final RecordingSettings settings;
+  private final InstantSource clock;
+
+  Recordings(
+      JdbcClient jdbc,
+      ObjectStore objects,
+      AudioReader reader,
+      RecordingSettings settings,
+      InstantSource clock) {
+    this.jdbc = jdbc;
+    this.objects = objects;
+    this.reader = reader;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Finds the audio, reads what it is and remembers that. Again for the same contact: replaces what
+   * is known.
+   *
+   * @param location {@code bucket/key} as the contact record has it
+   * @return what was found, a sentence for the timeline
+   * @throws RetryableException with {@code RECORDING_NOT_FOUND} while it is not there
+   * @throws PermanentException if it is no audio, or the location is no location
+   */
+  public String importFor(ContactId contact, @Nullable String location) {
+    var place = parse(location);
+    var found =
+        objects
+            .find(place)
+            .orElseThrow(
+                () ->
+                    new RetryableException(
+                        FailureCode.RECORDING_NOT_FOUND,
+                        "there is no object %s (yet); Connect writes it some minutes after the call"
+                            .formatted(place)));
+    AudioDescription audio;
+    try (var input = objects.open(place)) {
+      audio = reader.describe(input);
+    } catch (java.io.IOException e) {
+      throw AudioReader.brokenOff(e);
+    }
+    var duration = audio.duration() == null ? measure(place) : audio.duration();
+    store(contact, place, found.sizeBytes(), audio, duration);
+    return "%s, %s, %d Hz, %s, %d s."
+        .formatted(
+            audio.container(),
+            audio.encoding(),
+            audio.sampleRateHz(),
+            audio.channels() == 1 ? "1 channel" : audio.channels() + " channels",
+            duration.toSeconds());
+  }
+
+  /** The recording, if it was found. */
+  public Optional<Recording> find(ContactId contact) {
+    return jdbc.sql(SELECT + "where r.contact_id = ?")
+        .param(contact.value())
+        .query(this::recording)
+        .optional();
+  }
+
+  /** The recordings of those contacts that have one. */
+  public Map<ContactId, Recording> findAll(Collection<ContactId> contacts) {
+    Map<ContactId, Recording> found = new HashMap<>();
+    jdbc.sql(SELECT + "where r.contact_id = any(?)")
+        .param(contacts.stream().map(ContactId::value).toArray(String[]::new))
+        .query(this::recording)
+        .list()
+        .forEach(recording -> found.put(recording.contact(), recording));
+    return found;
+  }
+
+  /**
+   * The recording of a contact that must have one by now.
+   *
+   * @throws PermanentException with {@code NEEDS_EARLIER_STEP}
+   */
+  public Recording require(ContactId contact) {
+    return find(contact)
+        .orElseThrow(
+            () ->
+                new PermanentException(
+                    FailureCode.NEEDS_EARLIER_STEP,
+                    "the recording of this contact was not imported"));
+  }
+
+  /** The samples, from the start; the caller closes the stream. */
+  public AudioStream open(Recording recording) {
+    return reader.open(objects.open(recording.location()));
+  }
+
+  /**
+   * Says who speaks on which channel; holds until said otherwise, whatever the source's rule is.
+   */
+  public void setSwapped(ContactId contact, boolean swapped) {
+    jdbc.sql(
+            """
+            insert into channel_swap (contact_id, swapped) values (?, ?)
+            on conflict (contact_id) do update set swapped = excluded.swapped
+            """)
+        .param(contact.value())
+        .param(swapped)
+        .update();
+  }
+
+  /** Replaces what a person should know of the recording. */
+  public void setNotes(ContactId contact, List<String> notes) {
+    jdbc.sql("update recording set notes = ? where contact_id = ?")
+        .param(notes.toArray(String[]::new))
+        .param(contact.value())
+        .update();
+  }
+
+  private static ObjectLocation parse(@Nullable String location) {
+    try {
+      return ObjectLocation.parse(Objects.requireNonNullElse(location, ""));
+    } catch (IllegalArgumentException e) {
+      throw new PermanentException(
+          FailureCode.RECORDING_LOCATION_INVALID,
+          "the recording's location in the contact record cannot be used: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Some containers do not say how long they are; then the samples are counted. */
+  private Duration measure(ObjectLocation location) {
+    try (var stream = reader.open(objects.open(location))) {
+      var buffer = new short[4096 * stream.channels()];
+      long frames = 0;
+      for (var read = stream.read(buffer, 0, 4096); read > 0; read = stream.read(buffer, 0, 4096)) {
+        frames += read;
+      }
+      return Duration.ofMillis(frames * 1000 / stream.sampleRateHz());
+    }
+  }
+
+  private void store(
+      ContactId contact,
+      ObjectLocation location,
+      long sizeBytes,
+      AudioDescription audio,
+      Duration duration) {
+    jdbc.sql(
+            """
+            insert into recording (contact_id, bucket, object_key, size_bytes, container, encoding,
+                sample_rate_hz, channels, duration_millis, imported_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (contact_id) do update set bucket = excluded.bucket,
+                object_key = excluded.object_key, size_bytes = excluded.size_bytes,
+                container = excluded.container, encoding = excluded.encoding,
+                sample_rate_hz = excluded.sample_rate_hz, channels = excluded.channels,
+                duration_millis = excluded.duration_millis, imported_at = excluded.imported_at,
+                notes = '{}'
+            """)
+        .params(
+            contact.value(),
+            location.bucket(),
+            location.key(),
+            sizeBytes,
+            audio.container(),
+            audio.encoding(),
+            audio.sampleRateHz(),
+            audio.channels(),
+            duration.toMillis(),
+            Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private Recording recording(ResultSet row, int number) throws SQLException {
+    var location = new ObjectLocation(row.getString("bucket"), row.getString("object_key"));
+    var swapped = (Boolean) row.getObject("swapped");
+    var channels = row.getInt("channels");
+    return new Recording(
+        new ContactId(row.getString("contact_id")),
+        location,
+        row.getLong("size_bytes"),
+        row.getString("container"),
+        row.getString("encoding"),
+        row.getInt("sample_rate_hz"),
+        channels,
+        Duration.ofMillis(row.getLong("duration_millis")),
+        new ChannelAssignment(
+            swapped == null ? settings.isSwapped(location.toString()) : swapped, channels),
+        List.of((String[]) row.getArray("notes").getArray()));
+  }
+}

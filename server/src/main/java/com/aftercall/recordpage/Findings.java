@@ -1,0 +1,24 @@
+package com.aftercall.recordpage;
+
+import com.aftercall.analysis.CustomEntities;
+import com.aftercall.analysis.KeyPhrases;
+import com.aftercall.analysis.Languages;
+import com.aftercall.analysis.SentimentAnalysis;
+import com.aftercall.analysis.Syntax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analyses of one side, or of both together; each null where it was not made.
+ *
+ * @param sentiment how it was meant
+ * @param keyPhrases what it was about
+ * @param languages in which language
+ * @param customEntities which of the operator's terms were used
+ * @param syntax which parts of speech
+ */
+public record Findings(
+    @Nullable SentimentAnalysis sentiment,
+    @Nullable KeyPhrases keyPhrases,
+    @Nullable Languages languages,
+    @Nullable CustomEntities customEntities,
+    @Nullable Syntax syntax) {}

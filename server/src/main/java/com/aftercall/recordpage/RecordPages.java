@@ -1,0 +1,107 @@
+package com.aftercall.recordpage;
+
+import com.aftercall.analysis.Analyses;
+import com.aftercall.analysis.AnalysisScope;
+import com.aftercall.analysis.CustomEntities;
+import com.aftercall.analysis.KeyPhrases;
+import com.aftercall.analysis.Languages;
+import com.aftercall.analysis.SentimentAnalysis;
+import com.aftercall.analysis.Syntax;
+import com.aftercall.contact.AnalysisCode;
+import com.aftercall.contact.Contact;
+import com.aftercall.contact.ContactHeadline;
+import com.aftercall.contact.ContactId;
+import com.aftercall.contact.ContactPlanner;
+import com.aftercall.contact.Contacts;
+import com.aftercall.recording.Recordings;
+import com.aftercall.transcript.Transcripts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the modules know of a contact. */
+@Component
+public class RecordPages {
+
+  private final Contacts contacts;
+  private final ContactPlanner planner;
+  private final Timelines timelines;
+  private final Recordings recordings;
+  private final Transcripts transcripts;
+  private final Analyses analyses;
+  private final Attachments attachments;
+
+  RecordPages(
+      Contacts contacts,
+      ContactPlanner planner,
+      Timelines timelines,
+      Recordings recordings,
+      Transcripts transcripts,
+      Analyses analyses,
+      Attachments attachments) {
+    this.contacts = contacts;
+    this.planner = planner;
+    this.timelines = timelines;
+    this.recordings = recordings;
+    this.transcripts = transcripts;
+    this.analyses = analyses;
+    this.attachments = attachments;
+  }
+
+  /** The page of a contact, or empty if no record of it has come. */
+  public Optional<RecordPage> find(ContactId id) {
+    return contacts.find(id).map(this::page);
+  }
+
+  private RecordPage page(Contact contact) {
+    var id = contact.id();
+    var chain = contact.record().chain();
+    return new RecordPage(
+        contact,
+        timelines.plan(id).orElseGet(() -> planner.plan(contact.record())),
+        timelines.steps(id),
+        contacts.names(
+            Stream.of(chain.initial(), chain.previous(), chain.next())
+                .filter(Objects::nonNull)
+                .toList()),
+        recordings.find(id).orElse(null),
+        transcripts.summaries(List.of(id)).get(id),
+        findings(id, AnalysisScope.CUSTOMER),
+        findings(id, AnalysisScope.AGENT),
+        findings(id, AnalysisScope.WHOLE),
+        attachments.list(id));
+  }
+
+  private Findings findings(ContactId id, AnalysisScope scope) {
+    return new Findings(
+        analyses.find(id, AnalysisCode.SNT, scope, SentimentAnalysis.class).orElse(null),
+        analyses.find(id, AnalysisCode.KW, scope, KeyPhrases.class).orElse(null),
+        analyses.find(id, AnalysisCode.DL, scope, Languages.class).orElse(null),
+        analyses.find(id, AnalysisCode.NE, scope, CustomEntities.class).orElse(null),
+        analyses.find(id, AnalysisCode.SYN, scope, Syntax.class).orElse(null));
+  }
+
+  /** What a list shows of each contact, in the order given. */
+  public List<ListEntry> entries(List<ContactHeadline> headlines) {
+    var ids = headlines.stream().map(ContactHeadline::contactId).toList();
+    var audio = recordings.findAll(ids);
+    var words = transcripts.summaries(ids);
+    var sentiments = analyses.sentiments(ids);
+    var times = timelines.processingTimes(ids);
+    return headlines.stream()
+        .map(
+            headline -> {
+              var id = headline.contactId();
+              var recording = audio.get(id);
+              return new ListEntry(
+                  headline,
+                  recording == null ? null : recording.duration(),
+                  words.get(id),
+                  sentiments.get(id),
+                  times.get(id));
+            })
+        .toList();
+  }
+}

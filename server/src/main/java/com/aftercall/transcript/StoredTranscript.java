@@ -1,0 +1,61 @@
+package com.aftercall.transcript;
+
+import com.aftercall.recording.ChannelAssignment;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transcript of one contact as stored: what was heard on each channel. Turns are made from it
+ * when they are needed, so that a word on who speaks where changes nothing stored.
+ *
+ * @param engine what made it: an engine's name, or the format of a finished transcript
+ * @param quality what to expect of the words
+ * @param advice what to do to get a better one, or null
+ * @param language what is spoken, or empty if nobody said
+ * @param channels by index
+ * @param assignment who speaks on which
+ */
+public record StoredTranscript(
+    String engine,
+    Quality quality,
+    @Nullable String advice,
+    Optional<LanguageCode> language,
+    List<ChannelTranscript> channels,
+    ChannelAssignment assignment) {
+
+  /** What to expect of the words. */
+  public enum Quality {
+    /** Many words are wrong. */
+    DRAFT,
+    /** Fit to be read and searched. */
+    GOOD,
+    /** Made by somebody else and taken as it is. */
+    FINISHED
+  }
+
+  /** Takes a copy of the list. */
+  public StoredTranscript {
+    channels = List.copyOf(channels);
+  }
+
+  /** All turns by time. */
+  public List<Turn> turns() {
+    return TurnAssembler.assemble(channels, assignment);
+  }
+
+  /** How many words there are on all channels. */
+  public int words() {
+    return (int)
+        channels.stream()
+            .flatMap(channel -> channel.items().stream())
+            .filter(Word.class::isInstance)
+            .count();
+  }
+
+  /** Leaves the words out. */
+  @Override
+  public String toString() {
+    return "StoredTranscript[%s, %d channels]".formatted(engine, channels.size());
+  }
+}

@@ -1,0 +1,18 @@
+package com.aftercall.transcript;
+
+import com.aftercall.transcript.sphinx.SphinxEngine;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The engines of this installation, the best first. */
+@Configuration(proxyBeanMethods = false)
+class TranscriptConfiguration {
+
+  @Bean
+  Engines engines(TranscriptionSettings settings) {
+    var sphinx = new SphinxEngine();
+    return new Engines(settings.engine(), List.of(() -> Optional.of(sphinx)));
+  }
+}

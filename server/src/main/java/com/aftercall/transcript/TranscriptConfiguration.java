@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class TranscriptConfiguration {
 
   @Bean
-  Engines engines(TranscriptionSettings settings) {
+  Engines engines(TranscriptionSettings settings, SpeechModels models) {
     var sphinx = new SphinxEngine();
-    return new Engines(settings.engine(), List.of(() -> Optional.of(sphinx)));
+    return new Engines(settings.engine(), List.of(models::engine, () -> Optional.of(sphinx)));
   }
 }

@@ -1,0 +1,5 @@
+/** Speech models over HTTP. */
+@NullMarked
+package com.aftercall.transcript.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,8 +57,7 @@ public class Analyses {
         contact,
         AnalysisCode.SNT,
         (said, scope) -> analyzer.sentiment(said.turns(), scope, said.language()),
-        result -> result.turns().size(),
-        "turns with a sentiment");
+        result -> result.turns().size() + " turns have a sentiment.");
   }
 
   /** Finds the key phrases. */
@@ -67,8 +66,7 @@ public class Analyses {
         contact,
         AnalysisCode.KW,
         (said, scope) -> analyzer.keyPhrases(said.turns(), scope, said.language()),
-        result -> result.phrases().size(),
-        "key phrases");
+        result -> result.phrases().size() + " key phrases.");
   }
 
   /** Finds the language; needs none to be known. */
@@ -77,8 +75,11 @@ public class Analyses {
         contact,
         AnalysisCode.DL,
         (said, scope) -> analyzer.dominantLanguage(said.turns(), scope),
-        result -> result.candidates().size(),
-        "candidates");
+        result ->
+            result
+                .dominant()
+                .map(found -> found.languageTag() + ".")
+                .orElse("No language stood out."));
   }
 
   /** Finds the terms of the operator's own lists. */
@@ -87,8 +88,7 @@ public class Analyses {
         contact,
         AnalysisCode.NE,
         (said, scope) -> analyzer.customEntities(said.turns(), scope, said.language()),
-        result -> result.entities().size(),
-        "custom entities");
+        Analyses::describe);
   }
 
   /** Finds the parts of speech. */
@@ -97,8 +97,7 @@ public class Analyses {
         contact,
         AnalysisCode.SYN,
         (said, scope) -> analyzer.syntax(said.turns(), scope, said.language()),
-        result -> result.tokens().size(),
-        "words and marks");
+        result -> result.tokens().size() + " words and marks.");
   }
 
   /** The result of one analysis, if it was made. */
@@ -143,8 +142,7 @@ public class Analyses {
       ContactId contact,
       AnalysisCode code,
       BiFunction<Said, AnalysisScope, T> analysis,
-      ToIntFunction<T> size,
-      String what) {
+      Function<T, String> description) {
     var transcript =
         transcripts
             .find(contact)
@@ -165,7 +163,13 @@ public class Analyses {
     transactions.executeWithoutResult(
         status -> results.forEach((scope, result) -> store(contact, code, scope, result)));
     var whole = results.get(AnalysisScope.WHOLE);
-    return "%d %s.".formatted(whole == null ? 0 : size.applyAsInt(whole), what);
+    return whole == null ? "" : description.apply(whole);
+  }
+
+  /** What is wrong with the operator's lists is said on every contact that it may have touched. */
+  private static String describe(CustomEntities found) {
+    var count = found.entities().size() + " custom entities.";
+    return found.problems().isEmpty() ? count : count + " " + String.join(" ", found.problems());
   }
 
   /** A finished transcript may not say its language; then the words do. */

@@ -104,7 +104,8 @@ final class Steps {
     var started = row.started(clock.instant());
     put(started);
     try {
-      put(started.completed(clock.instant(), action.perform(new Progress(feature))));
+      var result = action.perform(new Progress(feature));
+      put(started.completed(clock.instant(), result));
     } catch (DataAccessException | TransactionException e) {
       // Without a database nothing can be noted either; the whole passage is tried again.
       throw e;

@@ -1,6 +1,7 @@
-// Pictures of every page, by the double:  node dev/shots.mjs OUTPUT-FOLDER [name-part]
+// Pictures of every page, by the double, each looked over by axe-core:  node dev/shots.mjs OUTPUT-FOLDER [name-part]
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../e2e/browser.mjs';
@@ -9,6 +10,7 @@ const [out = '/tmp/console-shots', only = ''] = process.argv.slice(2);
 const PORT = 8491;
 const BASE = `http://localhost:${PORT}`;
 const ID = (n) => `5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f30${n}`;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 mkdirSync(out, { recursive: true });
 
 const WIDE = { width: 1440, height: 900 };
@@ -32,7 +34,7 @@ const SHOTS = [
   { name: 'record-failed', path: `/contacts/${ID(4)}?tab=timeline` },
   { name: 'record-not-requested', path: `/contacts/${ID(3)}` },
   { name: 'record-waiting', path: `/contacts/${ID(2)}?tab=timeline` },
-  { name: 'record-mono-long', path: `/contacts/${ID(1)}?t=3700`, wait: 5000 },
+  { name: 'record-mono-long', path: `/contacts/${ID(1)}?t=3700`, wait: 5000, long: true },
   { name: 'record-missing', path: '/contacts/nobody' },
 ];
 
@@ -54,6 +56,12 @@ try {
     await page.waitForTimeout(shot.wait ?? 1500);
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
     await page.screenshot({ path: `${out}/${shot.name}.png` });
+    // axe takes minutes over eighteen thousand words.
+    if (!shot.long) await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => globalThis.axe?.run() ?? { violations: [] });
+    for (const { id, impact, nodes } of violations) {
+      console.log(`${shot.name}: axe ${id} (${impact}) ${nodes.slice(0, 4).map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+    }
     await page.request.get(`${BASE}/api/v1/scene?scene=full`);
     console.log(`${shot.name}: overflows by ${wide[0]} px across, ${wide[1]} px down`);
     await context.close();

@@ -202,6 +202,7 @@ function SideTabs({ page, tab, onTab, onJump, notice, children }: SideTabsProps)
       activeTabId={shown}
       onChange={({ detail }) => onTab(detail.activeTabId as Tab)}
       disableContentPaddings
+      i18nStrings={{ scrollLeftAriaLabel: m.record.tabsBack, scrollRightAriaLabel: m.record.tabsOn }}
       tabs={TABS.filter((id) => id !== 'transcript' || children).map((id) => ({
         id,
         label: m.record.tabs[id],

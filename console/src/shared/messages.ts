@@ -129,10 +129,12 @@ export const m = {
       timeline: 'Timeline',
     },
     moreAbout: 'More about this contact',
+    tabsBack: 'Show the tabs before',
+    tabsOn: 'Show the tabs after',
   },
 
   player: {
-    region: 'Recording',
+    region: 'Player',
     position: 'Position in the recording',
     positionText: (at: string, all: string) => `${at} of ${all}`,
     play: 'Play',
@@ -157,6 +159,7 @@ export const m = {
 
   transcript: {
     region: 'Transcript',
+    turns: 'Turns',
     search: 'Search in the transcript',
     hits: (n: number, all: number) => `${n} of ${all}`,
     noHits: 'not found',
@@ -292,7 +295,7 @@ export const m = {
     next: 'Next',
     code: 'Code',
     runAgain: 'Run again from here',
-    runAgainLabel: (what: string) => `Run again from ${what}`,
+    runAgainLabel: (what: string) => `Run again from here: ${what}`,
     runAgainHint: 'Later steps are run again too.',
     started: (what: string) => `Running again from ${what}.`,
     requested: 'What was requested',

@@ -69,8 +69,8 @@ interface PartProps<T> {
 function Part<T>({ page, name, title, value, children }: PartProps<T>) {
   const complete = page.steps.find((step) => step.name === name)?.state === 'complete';
   return (
-    <section className="part" aria-label={title}>
-      <h3>{title}</h3>
+    <section className="part">
+      <h2>{title}</h2>
       {value != null ? (
         children(value)
       ) : complete ? (

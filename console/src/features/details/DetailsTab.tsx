@@ -12,8 +12,8 @@ export function DetailsTab({ page }: { page: RecordPage }) {
   return (
     <div className="details">
       <Part title={m.details.record} items={recordItems(page)} />
-      <section className="part" aria-label={m.details.attributes}>
-        <h3>{m.details.attributes}</h3>
+      <section className="part">
+        <h2>{m.details.attributes}</h2>
         {attributes.length === 0 ? (
           <p className="quiet">{m.details.noAttributes}</p>
         ) : (
@@ -43,8 +43,8 @@ type Item = { label: string; value: ReactNode };
 
 function Part({ title, items }: { title: string; items: Item[] }) {
   return (
-    <section className="part" aria-label={title}>
-      <h3>{title}</h3>
+    <section className="part">
+      <h2>{title}</h2>
       <dl className="fields">
         {items.map(({ label, value }, index) => (
           <div key={index}>

@@ -50,7 +50,7 @@ function StepItem({ step, retrying, onRetry }: { step: Step; retrying: StepName 
   return (
     <li className={`step step-${step.state}`}>
       <div className="step-head">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <StatusIndicator type={TYPES[step.state]}>{m.stepStates[step.state]}</StatusIndicator>
         {CAN_RUN_AGAIN[step.state] && (
           <Button
@@ -112,8 +112,8 @@ function Instant({ at }: { at: string }) {
 function Requested({ page }: { page: RecordPage }) {
   const notes = page.requested.notes ?? [];
   return (
-    <section className="part" aria-label={m.timeline.requested}>
-      <h3>{m.timeline.requested}</h3>
+    <section className="part">
+      <h2>{m.timeline.requested}</h2>
       <ul className="decisions">
         {page.decisions.map((decision) => (
           <li key={decision.feature}>
@@ -127,7 +127,7 @@ function Requested({ page }: { page: RecordPage }) {
       </ul>
       {notes.length > 0 && (
         <>
-          <h4>{m.timeline.notes}</h4>
+          <h3>{m.timeline.notes}</h3>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>

@@ -70,7 +70,7 @@ export function TranscriptPanel(props: Props) {
       )}
       {/* A box that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="transcript-scroll" ref={box} tabIndex={0} role="region" aria-label={m.transcript.region}>
+      <div className="transcript-scroll" ref={box} tabIndex={0} role="group" aria-label={m.transcript.turns}>
         {loading ? (
           <Empty title={<Spinner />}>{m.loading}</Empty>
         ) : turns.length === 0 ? (

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,9 +151,12 @@ final class EntityListFile {
   /**
    * Null if the line is no CSV. Line by line, so that an open quotation mark ends with its line.
    */
-  private static @Nullable CSVRecord parse(String line) {
+  private static @Nullable List<String> parse(String line) {
+    if (line.indexOf('"') < 0) {
+      return List.of(line.split(",", -1)); // most lines need no parser of their own
+    }
     try (var parser = CSVParser.parse(line, CSVFormat.DEFAULT)) {
-      return parser.getRecords().getFirst();
+      return parser.getRecords().getFirst().toList();
     } catch (IOException | UncheckedIOException e) {
       return null;
     }

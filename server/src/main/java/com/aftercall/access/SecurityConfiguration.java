@@ -1,5 +1,6 @@
 package com.aftercall.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +32,9 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    // A forward follows a request that was let through already.
+                    .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(
                         "/health", "/health/**", "/login", "/assets/**", "/favicon.svg")
                     .permitAll()

@@ -65,6 +65,7 @@ async function journey(page) {
   await drawn(page);
   await clickWord(page, words.nth(Math.floor((await words.count()) / 2)));
   await play(page);
+  await search(page);
   await timeline(page);
 }
 
@@ -127,6 +128,15 @@ async function play(page) {
   console.log(`ok   it plays on from there, to ${await clock(page)}`);
   await page.waitForFunction(() => new URLSearchParams(location.search).has('t'), null, PATIENCE);
   console.log(`ok   the address keeps the place: ${new URL(page.url()).search}`);
+}
+
+async function search(page) {
+  const wanted = (await page.locator('[data-word]').first().innerText()).replace(/\W+$/, '');
+  await page.keyboard.press('/');
+  await page.keyboard.type(wanted);
+  await page.getByText(/^\d+ of \d+$/).waitFor(PATIENCE);
+  const hits = await page.locator('.word-hit, .word-hit-current').count();
+  claim(hits > 0, `a search for “${wanted}” marks ${hits} words`);
 }
 
 async function timeline(page) {

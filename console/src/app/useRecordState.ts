@@ -1,16 +1,29 @@
 import { readRecordState, withRecordState, type RecordState, type Tab } from '@/shared/urlState';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** The record page's part of the address. Changes replace the entry, so that Back leaves the page. */
+const WRITE_AFTER_MILLIS = 250;
+
+/**
+ * The record page's part of the address. Read once; from then on the page has the say and the address
+ * follows a moment later, since the router is too slow to be asked for every letter typed. Changes
+ * replace the entry, so that Back leaves the page.
+ */
 export function useRecordState() {
   const [params, setParams] = useSearchParams();
-  const state = readRecordState(params);
+  const [state, setState] = useState(() => readRecordState(params));
   const [startMillis] = useState(state.timeMillis);
-  const change = useCallback(
-    (part: Partial<RecordState>) => setParams((now) => withRecordState(now, part), { replace: true, preventScrollReset: true }),
-    [setParams],
-  );
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const now = new URLSearchParams(window.location.search);
+      const next = withRecordState(now, state);
+      if (next.toString() !== now.toString()) setParams(next, { replace: true, preventScrollReset: true });
+    }, WRITE_AFTER_MILLIS);
+    return () => clearTimeout(timer);
+  }, [state, setParams]);
+
+  const change = useCallback((part: Partial<RecordState>) => setState((before) => ({ ...before, ...part })), []);
   const setTime = useCallback((timeMillis: number) => change({ timeMillis }), [change]);
   const setQuery = useCallback((query: string) => change({ query }), [change]);
   const setTab = useCallback((tab: Tab) => change({ tab }), [change]);

@@ -65,7 +65,7 @@ function ListRoute() {
 
 function NoSuchPage() {
   return (
-    <Empty title={m.pageMissing}>
+    <Empty title={m.pageMissing} wholePage>
       <Link className="link" to="/contacts">
         {m.toContacts}
       </Link>

@@ -14,7 +14,7 @@ export class Broken extends Component<{ children: ReactNode }, { broken: boolean
   override render() {
     if (!this.state.broken) return this.props.children;
     return (
-      <Empty title={m.crashed}>
+      <Empty title={m.crashed} wholePage>
         <Button onClick={() => window.location.reload()}>{m.reload}</Button>
       </Empty>
     );

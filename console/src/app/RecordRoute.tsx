@@ -39,7 +39,7 @@ export default function RecordRoute() {
 
   if (missing) {
     return (
-      <Empty title={m.record.missing}>
+      <Empty title={m.record.missing} wholePage>
         <p className="mono">{contactId}</p>
         <p>{m.record.missingHow}</p>
         <Link className="link" to="/contacts">
@@ -50,7 +50,7 @@ export default function RecordRoute() {
   }
   if (!record.data) {
     return record.error ? (
-      <Empty title={record.error.message}>
+      <Empty title={record.error.message} wholePage>
         <p>{m.unreachableFirst}</p>
         <Button onClick={() => void record.refetch()}>{m.tryAgain}</Button>
       </Empty>

@@ -3,10 +3,17 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
 import type { Why } from './why';
 
-export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
+interface Props {
+  title: ReactNode;
+  /** It stands for a whole page, so that its title is the page's. */
+  wholePage?: boolean;
+  children?: ReactNode;
+}
+
+export function Empty({ title, wholePage, children }: Props) {
   return (
     <div className="empty">
-      <p className="empty-title">{title}</p>
+      {wholePage ? <h1 className="empty-title">{title}</h1> : <p className="empty-title">{title}</p>}
       {children}
     </div>
   );

@@ -41,7 +41,9 @@ export function App() {
 function LoginRoute() {
   const navigate = useNavigate();
   const location = useLocation();
-  const back: unknown = (location.state as { back?: unknown } | null)?.back;
+  const [params] = useSearchParams();
+  // From a page of the console, or from the server, which names in `next` what it did not show.
+  const back: unknown = (location.state as { back?: unknown } | null)?.back ?? params.get('next');
   useEffect(() => {
     document.title = `${m.login.submit} · ${m.product}`;
   }, []);

@@ -12,7 +12,6 @@ export const m = {
   darkMode: 'Dark colours',
   skipToContent: 'Skip to content',
   keysTitle: 'Keys',
-  keysButton: 'Keys (?)',
   close: 'Close',
   none: '–',
   tryAgain: 'Try again',
@@ -27,7 +26,6 @@ export const m = {
   login: {
     title: 'Sign in to Aftercall',
     token: 'Access token',
-    tokenHint: 'It begins with the letters that “token create” printed.',
     submit: 'Sign in',
     working: 'Signing in …',
     how: 'No token yet? On the machine where Aftercall runs:',
@@ -35,7 +33,7 @@ export const m = {
     empty: 'Paste a token first.',
     wrongToken: 'The server does not know this token. It may have been revoked, or a character is missing.',
     wrongCode: 'This sign-in link has been used, or is older than ten minutes. Ask for a new one, or paste a token.',
-    ended: 'Your session has ended. Sign in to go on where you were.',
+    ended: 'You are not signed in, or your session has ended. Sign in to go on where you were.',
   },
 
   states: {
@@ -45,7 +43,6 @@ export const m = {
     failed: 'Failed',
     notRequested: 'Not requested',
   } satisfies Record<ContactState, string>,
-  whyState: (state: string) => `Why: ${state}`,
   sentiments: {
     POSITIVE: 'Positive',
     NEGATIVE: 'Negative',
@@ -90,7 +87,6 @@ export const m = {
         .filter(Boolean)
         .join(', '),
     show: 'Show',
-    customerSentiment: 'What the customer felt, over the whole contact',
     emptyAll: 'No contacts yet',
     emptyAllHow: 'Play the four demo contacts:',
     emptyAllCommand: './aftercall demo',
@@ -154,7 +150,6 @@ export const m = {
     noWave: 'The waveform is not ready yet. The recording plays without it.',
     noWaveYet: 'Waveform is being drawn …',
     noAudio: 'The recording cannot be played.',
-    noRecording: 'No recording',
   },
 
   transcript: {
@@ -210,7 +205,6 @@ export const m = {
     languages: 'Dominant languages',
     syntax: 'Words by part of speech',
     partOfSpeech: 'Part of speech',
-    allParts: 'All',
     noSyntax: 'No words of this kind.',
     silentSide: 'This side does not speak.',
   },
@@ -269,14 +263,6 @@ export const m = {
     customEntities: 'Custom entities',
     syntax: 'Syntax',
   } satisfies Record<StepName, string>,
-  /** What else a contact can ask for. */
-  features: {
-    contactRecord: 'Contact record',
-    contactRecordImport: 'Contact record',
-    recordingImport: 'Recording',
-    transcription: 'Transcript',
-    analysis: 'Analysis',
-  } as Record<string, string>,
   stepStates: {
     waiting: 'Waiting',
     running: 'Running',

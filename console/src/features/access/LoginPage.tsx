@@ -12,7 +12,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { codeIn, useSignIn } from './signIn';
 
 interface Props {
-  /** A session ended, rather than none was begun. */
+  /** A page sent the reader here, so that signing in goes back to it. */
   ended: boolean;
   onSignedIn: () => void;
 }

@@ -3,7 +3,7 @@ import { m } from '@/shared/messages';
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
 import { useRef, useState, type ReactNode } from 'react';
-import { byWeight, groupBy } from './scores';
+import { groupBy } from './scores';
 
 const AT_FIRST = 8;
 
@@ -48,10 +48,11 @@ function Shortened<T>({ items, children }: { items: readonly T[]; children: (sho
   );
 }
 
+/** In the server's order: what matters most comes first. */
 export function KeyPhrases({ phrases, onJump }: { phrases: readonly KeyPhrase[]; onJump: (place: Occurrence) => void }) {
   if (phrases.length === 0) return <p className="quiet">{m.analysis.noPhrases}</p>;
   return (
-    <Shortened items={byWeight(phrases)}>
+    <Shortened items={phrases}>
       {(shown) => (
         <table className="findings">
           <thead>

@@ -1,4 +1,4 @@
-import type { KeyPhrase, SentimentScores, SyntaxToken } from '@/api/types';
+import type { SentimentScores, SyntaxToken } from '@/api/types';
 
 /** Positive less negative: −1 to +1, 0 for all neutral. */
 export function balance(scores: SentimentScores): number {
@@ -53,11 +53,6 @@ export function tagCounts(tokens: readonly SyntaxToken[]): [tag: string, count: 
   const counts = new Map<string, number>();
   for (const { tag } of tokens) if (tag !== 'PUNCT') counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-}
-
-/** Most often said first, then by score. */
-export function byWeight(phrases: readonly KeyPhrase[]): KeyPhrase[] {
-  return [...phrases].sort((a, b) => b.occurrences.length - a.occurrences.length || b.score - a.score);
 }
 
 /** Groups in the order of their first member. */

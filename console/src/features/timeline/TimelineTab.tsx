@@ -118,7 +118,7 @@ function Requested({ page }: { page: RecordPage }) {
         {page.decisions.map((decision) => (
           <li key={decision.feature}>
             <StatusIndicator type={decision.decision === 'do' ? 'success' : 'stopped'}>
-              <b>{m.steps[decision.feature as StepName] ?? m.features[decision.feature] ?? decision.feature}</b> ·{' '}
+              <b>{m.steps[decision.feature as StepName] ?? decision.feature}</b> ·{' '}
               {m.timeline.decisions[decision.decision]}
             </StatusIndicator>
             <p className="quiet">{decision.reason}</p>

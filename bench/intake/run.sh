@@ -42,10 +42,10 @@ for batch in ${BATCHES:-30 500}; do
   for connections in ${CONNECTIONS:-1 4}; do
     : >"$work/ours"; : >"$work/peer"
     for _ in $(seq "$rounds"); do
-      psql -q -c 'truncate contact, scheduled_tasks cascade' >/dev/null
+      psql -q -c 'set client_min_messages=warning; truncate contact, scheduled_tasks cascade' >/dev/null
       pgbench -n -M simple -f "$work/pgbench.sql" -c "$connections" -j "$connections" -T "$seconds" 2>/dev/null |
         awk -v b="$batch" '/^tps/ {printf "%.0f\n", $3 * b}' >>"$work/peer"
-      psql -q -c 'truncate contact, scheduled_tasks cascade' >/dev/null
+      psql -q -c 'set client_min_messages=warning; truncate contact, scheduled_tasks cascade' >/dev/null
       "$java" IntakeBench.java "http://localhost:$port" "$token" "$record" "$batch" "$connections" "$seconds" >>"$work/ours"
     done
     ours=$(median <"$work/ours") peer=$(median <"$work/peer")

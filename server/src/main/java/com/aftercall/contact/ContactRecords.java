@@ -1,16 +1,15 @@
 package com.aftercall.contact;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,19 +34,25 @@ class ContactRecords {
       select i.contact_id,
           case when exists (select from contact c where c.contact_id = i.contact_id)
               then -1 else nextval('contact_number') end,
-          i.last_update, ?, i.record, i.attributes::jsonb, i.channel, i.initiated_at,
+          i.last_update, i.received_at, i.record, i.attributes, i.channel, i.initiated_at,
           i.customer_address, i.agent, i.queue
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as i(contact_id, last_update, record, attributes, channel, initiated_at,
+      from (values ROWS)
+          as i(contact_id, last_update, received_at, record, attributes, channel, initiated_at,
               customer_address, agent, queue)
       on conflict (contact_id) do update set
           last_update = excluded.last_update, received_at = excluded.received_at,
           record = excluded.record, attributes = excluded.attributes, channel = excluded.channel,
           initiated_at = excluded.initiated_at, customer_address = excluded.customer_address,
-          agent = excluded.agent, queue = excluded.queue
+          agent = excluded.agent, queue = excluded.queue, state = 'waiting', state_reason = null
       where contact.last_update < excluded.last_update
       returning contact_id
       """;
+
+  /**
+   * Values as parameters: measured, they are faster than arrays, whose texts have to be escaped.
+   */
+  private static final String ROW =
+      "(?, ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?, ?::timestamptz, ?, ?, ?)";
 
   private static final String NOTE_IGNORED =
       """
@@ -111,22 +116,36 @@ class ContactRecords {
   }
 
   private List<String> upsert(List<AcceptedRecord> rows) {
+    var sql = UPSERT.replace("ROWS", String.join(", ", Collections.nCopies(rows.size(), ROW)));
+    var receivedAt = Timestamp.from(clock.instant());
     return jdbc.query(
-        connection -> {
-          var statement = connection.prepareStatement(UPSERT);
-          statement.setTimestamp(1, Timestamp.from(clock.instant()));
-          statement.setArray(2, texts(connection, rows, r -> r.record().contactId().value()));
-          statement.setArray(3, times(connection, rows, r -> r.record().lastUpdate()));
-          statement.setArray(4, texts(connection, rows, AcceptedRecord::json));
-          statement.setArray(5, texts(connection, rows, r -> json(r.record().attributes())));
-          statement.setArray(6, texts(connection, rows, r -> r.record().channel()));
-          statement.setArray(7, times(connection, rows, r -> r.record().initiatedAt()));
-          statement.setArray(8, texts(connection, rows, r -> r.record().customerAddress()));
-          statement.setArray(9, texts(connection, rows, r -> r.record().agent()));
-          statement.setArray(10, texts(connection, rows, r -> r.record().queue()));
-          return statement;
+        sql,
+        statement -> {
+          var parameter = 1;
+          for (var row : rows) {
+            parameter = bind(statement, parameter, row, receivedAt);
+          }
         },
         (row, number) -> row.getString(1));
+  }
+
+  private static int bind(
+      PreparedStatement statement, int first, AcceptedRecord row, Timestamp receivedAt)
+      throws SQLException {
+    var record = row.record();
+    var parameter = first;
+    statement.setString(parameter++, record.contactId().value());
+    statement.setTimestamp(parameter++, Timestamp.from(record.lastUpdate()));
+    statement.setTimestamp(parameter++, receivedAt);
+    statement.setString(parameter++, row.json());
+    statement.setString(parameter++, json(record.attributes()));
+    statement.setString(parameter++, record.channel());
+    statement.setTimestamp(
+        parameter++, record.initiatedAt() == null ? null : Timestamp.from(record.initiatedAt()));
+    statement.setString(parameter++, record.customerAddress());
+    statement.setString(parameter++, record.agent());
+    statement.setString(parameter++, record.queue());
+    return parameter;
   }
 
   /** One update of a row a statement, so a contact ignored twice in a batch is counted twice. */
@@ -145,23 +164,5 @@ class ContactRecords {
 
   private static String json(ContactAttributes attributes) {
     return JSON.writeValueAsString(attributes.values());
-  }
-
-  private static java.sql.Array texts(
-      Connection connection,
-      List<AcceptedRecord> rows,
-      Function<AcceptedRecord, @Nullable String> field)
-      throws SQLException {
-    return connection.createArrayOf("text", rows.stream().map(field).toArray());
-  }
-
-  private static java.sql.Array times(
-      Connection connection,
-      List<AcceptedRecord> rows,
-      Function<AcceptedRecord, java.time.@Nullable Instant> field)
-      throws SQLException {
-    return connection.createArrayOf(
-        "timestamptz",
-        rows.stream().map(field).map(time -> time == null ? null : time.toString()).toArray());
   }
 }

@@ -55,10 +55,6 @@ class ContactSchedule implements AcceptedContacts {
 
   @Override
   public void accepted(List<ContactId> contacts) {
-    jdbc.sql(
-            "update contact set state = 'waiting', state_reason = null where contact_id = any(?) and state <> 'waiting'")
-        .param(contacts.stream().map(ContactId::value).toArray(String[]::new))
-        .update();
     schedule(contacts);
   }
 

@@ -12,9 +12,9 @@
 # collection and compilation included) per second of one audio channel, silence included.
 set -eu
 cd "$(dirname "$0")/../.."
-mvn -q -B -pl server test-compile dependency:build-classpath \
+mvn -q -B -pl console,server test-compile dependency:build-classpath \
   -DincludeScope=test -Dmdep.outputFile=target/bench-classpath.txt -Dspotless.check.skip >&2
-exec "${JH:-${JAVA_HOME:?set JH to a JDK 25}}/bin/java" ${JAVA_OPTS:--XX:+UseSerialGC -Xmx1500m} \
+exec "${JH:-${JAVA_HOME:?set JH to a JDK 25}}/bin/java" ${JAVA_OPTS:--XX:+UseSerialGC -Xmx768m} \
   --enable-native-access=ALL-UNNAMED \
   -cp "server/target/classes:server/target/test-classes:$(cat server/target/bench-classpath.txt)" \
   com.aftercall.transcript.SpeechBench "${1:-sphinx}" "${CLIPS:-../shared/data/speech}" \

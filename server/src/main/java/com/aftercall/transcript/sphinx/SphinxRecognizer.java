@@ -51,9 +51,11 @@ final class SphinxRecognizer {
     recognizer.allocate();
   }
 
-  /** Loads the model from the class path; takes seconds. */
-  static SphinxRecognizer load() {
-    return new SphinxRecognizer(new ConfigurationManager(CONFIGURATION));
+  /** Loads the model from the class path and fits it to a band; takes seconds. */
+  static SphinxRecognizer load(Band band) {
+    ConfigurationManager configuration = new ConfigurationManager(CONFIGURATION);
+    configuration.setGlobalProperty("telephone", String.valueOf(band == Band.TELEPHONE));
+    return new SphinxRecognizer(configuration);
   }
 
   /** The words of one stretch, by time; may be none. */

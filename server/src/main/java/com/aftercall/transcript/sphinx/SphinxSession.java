@@ -5,35 +5,37 @@ import com.aftercall.failure.PermanentException;
 import com.aftercall.transcript.TranscriptItem;
 import com.aftercall.transcript.spi.EngineSession;
 import com.aftercall.transcript.spi.SpeechStretch;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** One channel of one recording on its way through a recognizer. */
 final class SphinxSession implements EngineSession {
 
-  private final Consumer<SphinxRecognizer> afterUse;
-  private @Nullable SphinxRecognizer recognizer;
+  private final RecognizerPool pool;
+  private final Map<Band, SphinxRecognizer> taken = new EnumMap<>(Band.class);
+  private boolean closed;
 
-  SphinxSession(SphinxRecognizer recognizer, Consumer<SphinxRecognizer> afterUse) {
-    this.recognizer = recognizer;
-    this.afterUse = afterUse;
+  SphinxSession(RecognizerPool pool) {
+    this.pool = pool;
   }
 
   /** A recognizer that failed once is not used again; its state is unknown. */
   @Override
   public List<TranscriptItem> transcribe(SpeechStretch stretch) {
-    SphinxRecognizer current = recognizer;
-    if (current == null) {
-      throw new IllegalStateException("session is closed or has failed");
+    if (closed) {
+      throw new IllegalStateException("session is closed");
     }
+    // Nearly always the same for all stretches of a recording, so one recognizer is taken.
+    Band band = Band.of(stretch.samples());
+    SphinxRecognizer recognizer = taken.computeIfAbsent(band, pool::take);
     try {
-      return List.copyOf(current.hear(stretch));
+      return List.copyOf(recognizer.hear(stretch));
+    } catch (VirtualMachineError e) {
+      taken.remove(band);
+      throw e;
     } catch (RuntimeException | Error e) {
-      recognizer = null;
-      if (e instanceof VirtualMachineError) {
-        throw e;
-      }
+      taken.remove(band);
       // Sphinx throws Error and RuntimeException where others have checked ones.
       throw new PermanentException(
           FailureCode.ENGINE_FAILED,
@@ -44,9 +46,8 @@ final class SphinxSession implements EngineSession {
 
   @Override
   public void close() {
-    if (recognizer != null) {
-      afterUse.accept(recognizer);
-      recognizer = null;
-    }
+    closed = true;
+    taken.forEach(pool::giveBack);
+    taken.clear();
   }
 }

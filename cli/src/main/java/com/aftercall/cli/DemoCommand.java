@@ -3,6 +3,7 @@ package com.aftercall.cli;
 import com.aftercall.cli.client.AftercallClient;
 import com.aftercall.cli.client.ConnectionLostException;
 import com.aftercall.cli.client.NoServerException;
+import com.aftercall.cli.client.Pause;
 import com.aftercall.cli.client.ProblemException;
 import com.aftercall.cli.demo.DemoContact;
 import com.aftercall.cli.demo.Play;
@@ -88,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
     if (isTaken()) {
       try (var client = running(url, folder)) {
         surroundings.terminal().print("Using the server that runs at %s.".formatted(url));
-        return play(client, contacts) ? ExitCode.DONE : ExitCode.FAILED;
+        return play(client, contacts, surroundings.pause()) ? ExitCode.DONE : ExitCode.FAILED;
       }
     }
     return playInOwnServer(url, folder, contacts);
@@ -101,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       awaitHealth(url, server, folder);
       try (var client = new AftercallClient(url, awaitToken(folder))) {
-        var complete = play(client, contacts);
+        var complete = play(client, contacts, pauseWhile(server, ending, folder));
         if (exit) {
           return complete ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -110,18 +111,27 @@ final class DemoCommand implements Callable<Integer> {
         ending.standStill();
         throw new CommandException(lastWords("The server has ended.", server, folder));
       }
-    } catch (NoServerException | ConnectionLostException e) {
-      ending.standStill();
-      throw server.isAlive() ? e : died(server, folder);
     } finally {
       ending.now();
     }
   }
 
-  private boolean play(AftercallClient client, List<DemoContact> contacts) throws IOException {
+  /** A pause that ends the play if the server is gone. */
+  private Pause pauseWhile(ServerProcess server, Ending ending, Path folder) {
+    return duration -> {
+      surroundings.pause().pause(duration);
+      if (!server.isAlive()) {
+        ending.standStill();
+        throw new CommandException(lastWords("The server has ended.", server, folder));
+      }
+    };
+  }
+
+  private boolean play(AftercallClient client, List<DemoContact> contacts, Pause pause)
+      throws IOException {
     var terminal = surroundings.terminal();
     terminal.print("Playing %d sample contacts.".formatted(contacts.size()));
-    var play = new Play(client, terminal, surroundings.clock(), surroundings.pause());
+    var play = new Play(client, terminal, surroundings.clock(), pause);
     var complete = play.run(contacts, Duration.ofMinutes(limitMinutes));
     if (!exit) {
       terminal.print("Open " + terminal.styled(Style.BOLD, client.url()));
@@ -169,7 +179,7 @@ final class DemoCommand implements Callable<Integer> {
         logIn(folder));
   }
 
-  private void awaitHealth(URI url, ServerProcess server, Path folder) throws IOException {
+  private void awaitHealth(URI url, ServerProcess server, Path folder) {
     var terminal = surroundings.terminal();
     var live = new LiveLines(terminal);
     var begun = surroundings.clock().instant();
@@ -204,12 +214,11 @@ final class DemoCommand implements Callable<Integer> {
         "The server left no operator token in %s.".formatted(folder.resolve("operator.token")));
   }
 
-  private CommandException died(ServerProcess server, Path folder) throws IOException {
+  private CommandException died(ServerProcess server, Path folder) {
     return new CommandException(lastWords("The server did not start.", server, folder));
   }
 
-  private static String lastWords(String sentence, ServerProcess server, Path folder)
-      throws IOException {
+  private static String lastWords(String sentence, ServerProcess server, Path folder) {
     return "%s It said last:%n  %s%nIts whole log is %s."
         .formatted(sentence, String.join("\n  ", server.lastWords()), logIn(folder));
   }
@@ -263,10 +272,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** A signal reaches the server and us at once; then the hook has the last word, not we. */
-    void standStill() throws InterruptedException {
-      Thread.sleep(500);
+    void standStill() {
+      Pause.SLEEP.pause(Duration.ofMillis(500));
       if (isEnding()) {
-        Thread.sleep(Long.MAX_VALUE);
+        Pause.SLEEP.pause(Duration.ofDays(1));
       }
     }
 

@@ -28,6 +28,9 @@ public final class Play {
 
   private static final Duration POLL = Duration.ofMillis(250);
 
+  /** A machine whose every core transcribes may take its time to answer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final AftercallClient client;
   private final Terminal terminal;
   private final InstantSource clock;
@@ -37,13 +40,17 @@ public final class Play {
   private final LiveLines live;
   private final Map<String, RecordPage> pages = new HashMap<>();
 
-  /** A play that has not begun. */
+  /**
+   * A play that has not begun.
+   *
+   * @param pause waits between two looks; may throw to end the play
+   */
   public Play(AftercallClient client, Terminal terminal, InstantSource clock, Pause pause) {
     this.client = client;
     this.terminal = terminal;
     this.clock = clock;
     this.pause = pause;
-    this.retry = new Retry(Duration.ofSeconds(20), pause, sentence -> {});
+    this.retry = new Retry(PATIENCE, pause, sentence -> {});
     this.view = new DemoView(terminal);
     this.live = new LiveLines(terminal);
   }

@@ -84,18 +84,20 @@ public final class ServerProcess {
   }
 
   /** What it wrote last, without stack traces; at most five lines, oldest first. */
-  public List<String> lastWords() throws IOException {
+  public List<String> lastWords() {
     var lines = tail().lines().filter(line -> !line.isBlank() && !isOfStackTrace(line)).toList();
     return lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size());
   }
 
-  private String tail() throws IOException {
+  private String tail() {
     try (var file = new RandomAccessFile(log.toFile(), "r")) {
       var from = Math.max(logBegin, file.length() - LOG_TAIL);
       var bytes = new byte[(int) (file.length() - from)];
       file.seek(from);
       file.readFully(bytes);
       return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "nothing that can be read: " + e.getMessage();
     }
   }
 

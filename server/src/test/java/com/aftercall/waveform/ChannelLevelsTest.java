@@ -59,6 +59,13 @@ class ChannelLevelsTest {
   }
 
   @Test
+  void oneDifferentSampleAtTheVeryBeginningIsNotForgotten() {
+    var levels = stereo(ChannelLevelsTest::voice, frame -> voice(frame) + (frame == 0 ? 1 : 0));
+
+    assertThat(levels.identical()).isFalse();
+  }
+
+  @Test
   void sameSoundAtHalfTheLevelIsDualMono() {
     var levels = stereo(ChannelLevelsTest::voice, frame -> voice(frame) / 2);
 

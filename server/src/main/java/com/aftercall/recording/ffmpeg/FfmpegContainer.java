@@ -84,7 +84,6 @@ final class FfmpegContainer {
     var codec = avcodec.avcodec_alloc_context3(decoder);
     scope.onClose(() -> avcodec.avcodec_free_context(codec));
     avcodec.avcodec_parameters_to_context(codec, stream.codecpar());
-    codec.pkt_timebase(stream.time_base()); // to cut the padding that encoders add at the end
     codec.thread_count(1);
     var result = avcodec.avcodec_open2(codec, decoder, (PointerPointer<?>) null);
     if (result < 0) {

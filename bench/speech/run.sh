@@ -12,7 +12,7 @@
 # collection and compilation included) per second of one audio channel, silence included.
 set -eu
 cd "$(dirname "$0")/../.."
-mvn -q -B -pl console,server test-compile dependency:build-classpath \
+mvn -q -B -pl console,server -Dexec.skip test-compile dependency:build-classpath \
   -DincludeScope=test -Dmdep.outputFile=target/bench-classpath.txt -Dspotless.check.skip >&2
 exec "${JH:-${JAVA_HOME:?set JH to a JDK 25}}/bin/java" ${JAVA_OPTS:--XX:+UseSerialGC -Xmx768m} \
   --enable-native-access=ALL-UNNAMED \

@@ -45,7 +45,7 @@ final class TokenWords {
     this.spaced = !WITHOUT_SPACES.contains(language);
   }
 
-  void add(byte[] bytes, TokenData token) {
+  void add(byte[] bytes, TokenStruct token) {
     if (bytes.length == 0) {
       return;
     }

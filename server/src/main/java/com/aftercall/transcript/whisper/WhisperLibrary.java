@@ -67,7 +67,7 @@ final class WhisperLibrary {
     tokenData =
         symbols.find(
             "whisper_full_get_token_data_from_state",
-            TokenData.LAYOUT,
+            TokenStruct.LAYOUT,
             ADDRESS,
             JAVA_INT,
             JAVA_INT);
@@ -157,8 +157,8 @@ final class WhisperLibrary {
     return call(() -> (int) tokens.invokeExact(state, segment));
   }
 
-  TokenData token(MemorySegment state, int segment, int token, Arena arena) {
-    return TokenData.of(
+  TokenStruct token(MemorySegment state, int segment, int token, Arena arena) {
+    return TokenStruct.of(
         call(
             () ->
                 (MemorySegment)

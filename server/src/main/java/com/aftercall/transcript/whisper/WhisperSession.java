@@ -75,7 +75,7 @@ final class WhisperSession implements EngineSession {
     int firstWithoutText = library.endOfText(context);
     for (int segment = 0; segment < library.segments(working); segment++) {
       for (int token = 0; token < library.tokens(working, segment); token++) {
-        TokenData data = library.token(working, segment, token, arena);
+        TokenStruct data = library.token(working, segment, token, arena);
         if (data.id() < firstWithoutText) {
           words.add(library.tokenText(context, working, segment, token), data);
         }

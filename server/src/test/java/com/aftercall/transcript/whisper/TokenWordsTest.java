@@ -27,8 +27,8 @@ class TokenWordsTest {
   @Test
   void timesCountFromTheStartOfTheRecording() {
     TokenWords words = new TokenWords(FIVE_SECONDS, "en");
-    words.add(bytes(" Hel"), new TokenData(1, 0.5f, 100, 120));
-    words.add(bytes("lo"), new TokenData(2, 0.7f, 120, 150));
+    words.add(bytes(" Hel"), new TokenStruct(1, 0.5f, 100, 120));
+    words.add(bytes("lo"), new TokenStruct(2, 0.7f, 120, 150));
 
     Word word = (Word) words.items().getFirst();
     assertThat(word.begin()).isEqualTo(Duration.ofSeconds(11));
@@ -39,8 +39,8 @@ class TokenWordsTest {
   @Test
   void timesOutsideTheStretchOrUnknownAreHeldInside() {
     TokenWords words = new TokenWords(FIVE_SECONDS, "en");
-    words.add(bytes(" before"), new TokenData(1, 0.5f, -1, -1));
-    words.add(bytes(" after"), new TokenData(2, 0.5f, 499, 900));
+    words.add(bytes(" before"), new TokenStruct(1, 0.5f, -1, -1));
+    words.add(bytes(" after"), new TokenStruct(2, 0.5f, 499, 900));
 
     assertThat(words.items())
         .containsExactly(
@@ -52,9 +52,9 @@ class TokenWordsTest {
   void aCharacterThatSpansTokensStaysWhole() {
     byte[] word = bytes(" 谢谢");
     TokenWords words = new TokenWords(FIVE_SECONDS, "zh");
-    words.add(Arrays.copyOfRange(word, 1, 3), new TokenData(1, 1, 0, 1));
-    words.add(Arrays.copyOfRange(word, 3, 4), new TokenData(1, 1, 0, 1));
-    words.add(Arrays.copyOfRange(word, 4, 7), new TokenData(1, 1, 0, 1));
+    words.add(Arrays.copyOfRange(word, 1, 3), new TokenStruct(1, 1, 0, 1));
+    words.add(Arrays.copyOfRange(word, 3, 4), new TokenStruct(1, 1, 0, 1));
+    words.add(Arrays.copyOfRange(word, 4, 7), new TokenStruct(1, 1, 0, 1));
 
     assertThat(texts(words.items())).containsExactly("谢", "谢");
   }
@@ -76,7 +76,7 @@ class TokenWordsTest {
   private static List<TranscriptItem> words(String language, String... tokens) {
     TokenWords words = new TokenWords(FIVE_SECONDS, language);
     for (String token : tokens) {
-      words.add(bytes(token), new TokenData(1, 0.5f, 0, 10));
+      words.add(bytes(token), new TokenStruct(1, 0.5f, 0, 10));
     }
     List<TranscriptItem> items = words.items();
     assertThat(items).allMatch(item -> item instanceof Word || item instanceof Punctuation);

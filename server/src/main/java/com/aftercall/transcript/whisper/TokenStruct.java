@@ -16,14 +16,14 @@ import java.lang.foreign.StructLayout;
  * @param begin in hundredths of a second from the first sample; negative if unknown
  * @param end in the same unit
  */
-record TokenData(int id, float probability, long begin, long end) {
+record TokenStruct(int id, float probability, long begin, long end) {
 
   /** 4 bytes each: id, tid, p, plog, pt, ptsum; 8 each: t0, t1, t_dtw; 4: vlen; 4 unused. */
   static final StructLayout LAYOUT =
       MemoryLayout.structLayout(MemoryLayout.sequenceLayout(7, JAVA_LONG));
 
-  static TokenData of(MemorySegment struct) {
-    return new TokenData(
+  static TokenStruct of(MemorySegment struct) {
+    return new TokenStruct(
         struct.get(JAVA_INT, 0),
         struct.get(JAVA_FLOAT, 8),
         struct.get(JAVA_LONG, 24),

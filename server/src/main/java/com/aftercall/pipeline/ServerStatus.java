@@ -3,12 +3,10 @@ package com.aftercall.pipeline;
 import com.aftercall.contact.Contacts;
 import com.aftercall.contact.Switches;
 import com.aftercall.transcript.Engines;
-import com.aftercall.transcript.spi.EngineDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -68,13 +66,8 @@ public class ServerStatus {
    */
   public record Engine(String name, String quality, boolean present, int languages, String advice) {
 
-    static Engine of(EngineDescription description) {
-      return new Engine(
-          description.name(),
-          description.quality().name().toLowerCase(Locale.ROOT),
-          true,
-          description.languages().size(),
-          description.advice());
+    static Engine of(Engines.Present engine) {
+      return new Engine(engine.name(), engine.quality(), true, engine.languages(), engine.advice());
     }
   }
 

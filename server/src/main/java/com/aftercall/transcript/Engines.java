@@ -5,6 +5,7 @@ import com.aftercall.failure.PermanentException;
 import com.aftercall.transcript.spi.EngineDescription;
 import com.aftercall.transcript.spi.TranscriptionEngine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,11 +27,31 @@ public final class Engines {
     this.engines = List.copyOf(engines);
   }
 
+  /**
+   * An engine that could be used now.
+   *
+   * @param name as in the configuration
+   * @param quality what to expect of its words, {@code draft} or {@code good}
+   * @param languages how many codes it takes
+   * @param advice what to do to get better words; empty if nothing
+   */
+  public record Present(String name, String quality, int languages, String advice) {
+
+    private static Present of(EngineDescription engine) {
+      return new Present(
+          engine.name(),
+          engine.quality().name().toLowerCase(Locale.ROOT),
+          engine.languages().size(),
+          engine.advice());
+    }
+  }
+
   /** Those that could be used now. */
-  public List<EngineDescription> present() {
+  public List<Present> present() {
     return engines.stream()
         .flatMap(engine -> engine.get().stream())
         .map(TranscriptionEngine::description)
+        .map(Present::of)
         .toList();
   }
 

@@ -37,6 +37,16 @@ public record Recording(
     notes = List.copyOf(notes);
   }
 
+  /** {@code bucket/key}. */
+  public String path() {
+    return location.toString();
+  }
+
+  /** The last part of the path. */
+  public String fileName() {
+    return location.fileName();
+  }
+
   /** By the container, which is taken from the bytes; a file's name does not matter. */
   public String mediaType() {
     return switch (container.toUpperCase(Locale.ROOT)) {

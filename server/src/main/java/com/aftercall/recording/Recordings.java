@@ -6,6 +6,9 @@ import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
 import com.aftercall.storage.ObjectLocation;
 import com.aftercall.storage.ObjectStore;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -74,7 +77,7 @@ public class Recordings {
     AudioDescription audio;
     try (var input = objects.open(place)) {
       audio = reader.describe(input);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw AudioReader.brokenOff(e);
     }
     var duration = audio.duration() == null ? measure(place) : audio.duration();
@@ -124,6 +127,17 @@ public class Recordings {
   /** The samples, from the start; the caller closes the stream. */
   public AudioStream open(Recording recording) {
     return reader.open(objects.open(recording.location()));
+  }
+
+  /** The file's bytes as they are, from the start; the caller closes the stream. */
+  public InputStream openFile(Recording recording) {
+    var input = objects.open(recording.location());
+    return new FilterInputStream(input.stream(0)) {
+      @Override
+      public void close() throws IOException {
+        input.close();
+      }
+    };
   }
 
   /**

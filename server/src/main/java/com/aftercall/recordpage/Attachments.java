@@ -9,7 +9,6 @@ import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Participant;
 import com.aftercall.recording.Recording;
 import com.aftercall.recording.Recordings;
-import com.aftercall.storage.ObjectStore;
 import com.aftercall.transcript.SegmentRule;
 import com.aftercall.transcript.StoredTranscript;
 import com.aftercall.transcript.Transcripts;
@@ -31,14 +30,11 @@ public class Attachments {
   private final Recordings recordings;
   private final Transcripts transcripts;
   private final Analyses analyses;
-  private final ObjectStore objects;
 
-  Attachments(
-      Recordings recordings, Transcripts transcripts, Analyses analyses, ObjectStore objects) {
+  Attachments(Recordings recordings, Transcripts transcripts, Analyses analyses) {
     this.recordings = recordings;
     this.transcripts = transcripts;
     this.analyses = analyses;
-    this.objects = objects;
   }
 
   /** Those that exist now. */
@@ -69,7 +65,7 @@ public class Attachments {
           recordings
               .find(contact)
               .filter(recording -> describe(recording).name().equals(name))
-              .map(recording -> objects.open(recording.location()).stream(0));
+              .map(recordings::openFile);
     };
   }
 
@@ -105,7 +101,7 @@ public class Attachments {
   }
 
   static Attachment describe(Recording recording) {
-    var file = recording.location().fileName();
+    var file = recording.fileName();
     var dot = file.lastIndexOf('.');
     var extension = dot < 0 ? "wav" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
     return Attachment.recording(extension, recording.mediaType(), recording.sizeBytes());

@@ -153,7 +153,7 @@ final class PageJson {
 
     static RecordingJson of(Recording recording) {
       return new RecordingJson(
-          recording.location().toString(),
+          recording.path(),
           recording.sizeBytes(),
           recording.container(),
           recording.encoding(),

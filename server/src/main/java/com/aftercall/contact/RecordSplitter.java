@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * that it can be kept whole. Only braces, brackets and strings are looked at; whether the inside is
  * valid is for the parser to say.
  *
+ * <p>No string of JSON holds a line break. Where one does, the object breaks off, and the next line
+ * is looked at afresh, so that one truncated line does not take the others with it.
+ *
  * <p>An object above the size limit is passed over without being held in memory.
  */
 final class RecordSplitter {
@@ -76,6 +79,11 @@ final class RecordSplitter {
         if (escaped) {
           escaped = false;
         } else if (inString) {
+          if (c == '\n') {
+            consumed += blockPosition - from;
+            return new Piece(
+                null, "it breaks off at byte %d; send it whole".formatted(consumed - 1));
+          }
           escaped = c == '\\';
           inString = c != '"';
         } else if (c == '"') {
@@ -110,7 +118,7 @@ final class RecordSplitter {
     var escaped = false;
     while (true) {
       var c = readByte();
-      if (c < 0 || (!inString && (c == ',' || c == '\n' || c == '[' || c == ']'))) {
+      if (c < 0 || c == '\n' || (!inString && (c == ',' || c == '[' || c == ']'))) {
         break;
       }
       if (!inString && c == '{') {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,16 +39,22 @@ final class ContactRecordFormat {
     try {
       root = JSON.readTree(json);
     } catch (JacksonException e) {
-      var at = e.getLocation();
-      throw new RejectedRecord(
-          "it is no valid JSON, from line %d, column %d; send it whole"
-              .formatted(at.getLineNr(), at.getColumnNr()));
+      throw invalid(e.getLocation());
     }
     if (!root.isObject()) {
       throw new RejectedRecord(
           "it is a JSON %s; a contact record is an object".formatted(kind(root)));
     }
     return read(root);
+  }
+
+  /** The parser names no place where a document is nested too deeply or holds too long a number. */
+  private static RejectedRecord invalid(@Nullable TokenStreamLocation at) {
+    return at == null
+        ? new RejectedRecord("it is no JSON that can be read, being too deep or too long in a part")
+        : new RejectedRecord(
+            "it is no valid JSON, from line %d, column %d; send it whole"
+                .formatted(at.getLineNr(), at.getColumnNr()));
   }
 
   private static ContactRecord read(JsonNode root) throws RejectedRecord {
@@ -185,10 +192,15 @@ final class ContactRecordFormat {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text.strip()).toInstant();
+      var time = OffsetDateTime.parse(text.strip());
+      if (time.getYear() >= 1 && time.getYear() <= 9999) {
+        return time.toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new RejectedRecord("%s is no time of the form 2026-03-12T10:04:11Z".formatted(field));
+      // Said below.
     }
+    // Years of more than four digits too: the database refuses them, and the whole batch with them.
+    throw new RejectedRecord("%s is no time of the form 2026-03-12T10:04:11Z".formatted(field));
   }
 
   private static RejectedRecord wrongKind(String field, JsonNode node, String expected) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(150);
   private static final Duration CONNECT = Duration.ofSeconds(1);
 
@@ -260,14 +261,14 @@ final class DemoCommand implements Callable<Integer> {
       if (server.isAlive()) {
         surroundings.terminal().noteTheEnd("");
         surroundings.terminal().note("Stopping the server…");
-        report(server.stop());
+        report(server.stop(STOP_LIMIT));
       }
     }
 
     /** Stops the server in the ordinary way. */
     void now() {
       if (server.isAlive() && !isEnding()) {
-        report(server.stop());
+        report(server.stop(STOP_LIMIT));
       }
     }
 

@@ -29,6 +29,10 @@ import picocli.CommandLine.Mixin;
 final class PrepareCommand implements Callable<Integer> {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+  /** Java writes the cache when the server ends, and takes its time. */
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(3);
+
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Surroundings surroundings;
@@ -90,7 +94,7 @@ final class PrepareCommand implements Callable<Integer> {
         surroundings.pause().pause(POLL);
       }
     } finally {
-      server.stop();
+      server.stop(STOP_LIMIT);
     }
   }
 

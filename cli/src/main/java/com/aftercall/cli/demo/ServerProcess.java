@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** A server that this process started, and that ends with it. Its output goes to a file. */
 public final class ServerProcess {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LAST_WORDS = 5;
   private static final int LOG_TAIL = 16_384;
 
@@ -66,14 +65,15 @@ public final class ServerProcess {
   }
 
   /**
-   * Asks it to end, as Ctrl-C would, and waits; after half a minute ends it by force.
+   * Asks it to end, as Ctrl-C would, and waits; then ends it by force.
    *
+   * @param patience how long it may take
    * @return whether it ended by itself
    */
-  public boolean stop() {
+  public boolean stop(Duration patience) {
     process.destroy();
     try {
-      if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         return true;
       }
     } catch (InterruptedException e) {

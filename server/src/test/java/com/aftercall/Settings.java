@@ -1,0 +1,118 @@
+package com.aftercall;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The settings of ours that the code knows, by key. */
+final class Settings {
+
+  private static final Pattern VALUE =
+      Pattern.compile("@Value\\(\"\\$\\{(aftercall\\.[a-z.-]+)[^)]*\\)\\s+(\\w+)");
+
+  private final Map<String, Setting> known = new TreeMap<>();
+
+  private Settings() {}
+
+  /** How {@code docs/configuration.md} shows one. */
+  record Setting(String type, String byDefault) {}
+
+  static Map<String, Setting> ofTheCode() {
+    var settings = new Settings();
+    var byFile = flat(Documents.read("server/src/main/resources/application.yaml"));
+    settings.addClasses(byFile);
+    settings.addValues(byFile);
+    return settings.known;
+  }
+
+  private void addClasses(Map<String, String> byFile) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    for (var found : scanner.findCandidateComponents("com.aftercall")) {
+      var type = load(String.valueOf(found.getBeanClassName()));
+      var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+      var components = type.getRecordComponents();
+      for (var i = 0; i < components.length; i++) {
+        var key = prefix + "." + dashed(components[i].getName());
+        known.put(key, new Setting(typeOf(components[i]), byDefault(type, i, byFile.get(key))));
+      }
+    }
+  }
+
+  /** Settings that a single constructor takes. */
+  private void addValues(Map<String, String> byFile) {
+    Documents.files(Documents.ROOT.resolve("server/src/main/java"), 20)
+        .map(Documents::read)
+        .flatMap(source -> VALUE.matcher(source).results())
+        .forEach(
+            found -> {
+              var key = found.group(1);
+              var type = byFile.getOrDefault(key, "").contains("@") ? "text" : "folder";
+              known.put(key, new Setting(type, "`" + byFile.get(key) + "`"));
+            });
+  }
+
+  /** Every leaf of a YAML file, by its key. */
+  static Map<String, String> flat(String yaml) {
+    Map<String, String> leaves = new TreeMap<>();
+    flatten("", new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml), leaves);
+    return leaves;
+  }
+
+  private static void flatten(String key, @Nullable Object node, Map<String, String> leaves) {
+    if (node instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, child) -> flatten(key.isEmpty() ? "" + name : key + "." + name, child, leaves));
+    } else {
+      leaves.put(key, String.valueOf(node));
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, Settings.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String dashed(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static String byDefault(Class<?> type, int component, @Nullable String byFile) {
+    var annotation =
+        type.getDeclaredConstructors()[0].getParameters()[component].getAnnotation(
+            DefaultValue.class);
+    if (annotation != null) {
+      var value = Arrays.stream(annotation.value()).findFirst();
+      return value.map(text -> "`" + text + "`").orElse("empty");
+    }
+    return byFile == null ? "none" : "`" + byFile + "`";
+  }
+
+  private static String typeOf(RecordComponent component) {
+    return Map.<Class<?>, String>of(
+            boolean.class, "true or false",
+            int.class, "integer",
+            Duration.class, "duration",
+            Path.class, "folder",
+            String.class, "text",
+            List.class, "list of text")
+        .getOrDefault(component.getType(), component.getType().getSimpleName());
+  }
+}

@@ -9,17 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The settings of ours that the code knows, by key. */
 final class Settings {
+
+  private static final Path SOURCES = Documents.ROOT.resolve("server/src/main/java");
 
   private static final Pattern VALUE =
       Pattern.compile("@Value\\(\"\\$\\{(aftercall\\.[a-z.-]+)[^)]*\\)\\s+(\\w+)");
@@ -40,10 +41,8 @@ final class Settings {
   }
 
   private void addClasses(Map<String, String> byFile) {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-    for (var found : scanner.findCandidateComponents("com.aftercall")) {
-      var type = load(String.valueOf(found.getBeanClassName()));
+    // By the sources: to look through all classes of the class path takes seconds.
+    for (var type : sources().filter(Settings::isOfProperties).map(Settings::load).toList()) {
       var prefix = type.getAnnotation(ConfigurationProperties.class).value();
       var components = type.getRecordComponents();
       for (var i = 0; i < components.length; i++) {
@@ -55,7 +54,7 @@ final class Settings {
 
   /** Settings that a single constructor takes. */
   private void addValues(Map<String, String> byFile) {
-    Documents.files(Documents.ROOT.resolve("server/src/main/java"), 20)
+    sources()
         .map(Documents::read)
         .flatMap(source -> VALUE.matcher(source).results())
         .forEach(
@@ -82,7 +81,16 @@ final class Settings {
     }
   }
 
-  private static Class<?> load(String name) {
+  private static Stream<Path> sources() {
+    return Documents.files(SOURCES, 20).filter(file -> file.toString().endsWith(".java"));
+  }
+
+  private static boolean isOfProperties(Path source) {
+    return Documents.read(source).contains("\n@ConfigurationProperties(");
+  }
+
+  private static Class<?> load(Path source) {
+    var name = SOURCES.relativize(source).toString().replace(".java", "").replace('/', '.');
     try {
       return Class.forName(name, false, Settings.class.getClassLoader());
     } catch (ClassNotFoundException e) {

@@ -1,6 +1,9 @@
 package com.aftercall;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -16,5 +19,14 @@ class ConsolePages implements WebMvcConfigurer {
     registry.addViewController("/login").setViewName(PAGE);
     registry.addViewController("/contacts").setViewName(PAGE);
     registry.addViewController("/contacts/{contactId}").setViewName(PAGE);
+  }
+
+  /** File names below {@code /assets} carry a hash of the content, so they never change. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/META-INF/resources/assets/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
   }
 }

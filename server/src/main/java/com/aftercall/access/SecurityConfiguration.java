@@ -23,8 +23,7 @@ class SecurityConfiguration {
 
   /** Cloudscape's components set styles on elements, hence unsafe-inline for styles alone. */
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-          + "media-src 'self' blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
           + "form-action 'self'; frame-ancestors 'none'";
 
   @Bean
@@ -77,7 +76,8 @@ class SecurityConfiguration {
       throws IOException {
     var accept = request.getHeader("Accept");
     if (request.getMethod().equals("GET") && accept != null && accept.contains("text/html")) {
-      var here = request.getRequestURI();
+      var query = request.getQueryString();
+      var here = request.getRequestURI() + (query == null ? "" : "?" + query);
       response.sendRedirect(
           here.equals("/")
               ? "/login"

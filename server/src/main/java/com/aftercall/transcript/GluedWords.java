@@ -2,9 +2,12 @@ package com.aftercall.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins marks to the words they belong to, losing none. */
 final class GluedWords {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final List<Word> words = new ArrayList<>();
   private final StringBuilder waiting = new StringBuilder();
@@ -29,7 +32,7 @@ final class GluedWords {
   }
 
   private void add(Word word) {
-    var text = word.text().strip().replaceAll("\\s+", " ");
+    var text = SPACES.matcher(word.text().strip()).replaceAll(" ");
     words.add(withText(word, waiting + text));
     waiting.setLength(0);
   }

@@ -25,7 +25,7 @@ final class LongSpeech {
         return next;
       }
     }
-    return afterLongestPause(words, Math.min(earliest, fits), fits);
+    return afterLongestPause(words, earliest, fits);
   }
 
   private static int firstThatDoesNotFit(List<Word> words, int first) {

@@ -3,10 +3,13 @@ package com.aftercall.transcript;
 import com.aftercall.contact.Participant;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes turns as lines for people to read, and has what other formats share with that. */
 final class PlainText {
+
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\u0085\u2028\u2029]+");
 
   private PlainText() {}
 
@@ -37,6 +40,6 @@ final class PlainText {
    * White space and control characters as single spaces, so that no text breaks a format's lines.
    */
   static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}\u0085\u2028\u2029]+", " ").strip();
+    return BREAKS.matcher(text).replaceAll(" ").strip();
   }
 }

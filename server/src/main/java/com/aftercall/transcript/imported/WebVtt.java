@@ -111,13 +111,18 @@ final class WebVtt {
     return parts;
   }
 
-  private static void addPart(List<Cue> parts, String speaker, String marked, SubtitleTimes times) {
+  /** Outside any voice a speaker may be named at the begin of a line, as in SRT. */
+  private static void addPart(List<Cue> parts, String voice, String marked, SubtitleTimes times) {
     var text = CueText.ofVtt(marked).strip();
-    if (speaker.equals(SpeakerChannels.NOBODY)) {
-      var prefix = SpeakerPrefix.of(text, speaker);
-      parts.add(new Cue(prefix.speaker(), times.begin(), times.end(), prefix.text()));
-    } else {
-      parts.add(new Cue(speaker, times.begin(), times.end(), text));
+    if (!voice.equals(SpeakerChannels.NOBODY)) {
+      parts.add(new Cue(voice, times.begin(), times.end(), text));
+      return;
+    }
+    var speaker = voice;
+    for (var line : text.lines().toList()) {
+      var prefix = SpeakerPrefix.of(line, speaker);
+      speaker = prefix.speaker();
+      parts.add(new Cue(speaker, times.begin(), times.end(), prefix.text()));
     }
   }
 

@@ -61,6 +61,26 @@ class SubtitlesTest {
   }
 
   @Test
+  void webVttMayNameSpeakersAtTheBeginOfALineInstead() {
+    var read =
+        Said.read(
+            """
+            WEBVTT
+
+            00:01.000 --> 00:02.000
+            Agent: hello
+            you
+            Customer: yes
+
+            00:03.000 --> 00:04.000
+            Customer:
+            late
+            """);
+
+    assertThat(Said.texts(read)).containsExactly("yes late", "hello you");
+  }
+
+  @Test
   void cueWithTwoVoicesSharesItsTimeByLength() {
     var read =
         Said.read("WEBVTT\n\n00:00.000 --> 00:01.000\n<v Agent>aaaaaa</v><v Customer>bbbb</v>\n");

@@ -44,6 +44,22 @@ class ConnectChatTest {
   }
 
   @Test
+  void messagesArePutInTheOrderInWhichTheyWereSent() {
+    var read =
+        Said.read(
+            """
+            {"Transcript": [
+              {"AbsoluteTime": "2026-03-12T10:04:05Z", "Type": "MESSAGE",
+               "ParticipantRole": "AGENT", "Content": "second"},
+              {"AbsoluteTime": "2026-03-12T10:04:00Z", "Type": "MESSAGE",
+               "ParticipantRole": "AGENT", "Content": "first"}]}
+            """);
+
+    assertThat(Said.timed(read))
+        .containsExactly(List.of(), List.of("first 0-0", "second 5000-5000"));
+  }
+
+  @Test
   void messageWithoutContentIsNothing() {
     var read =
         Said.read(
@@ -61,7 +77,8 @@ class ConnectChatTest {
         "{\"Transcript\": [{\"Content\": \"secret\"}]}",
         "{\"Transcript\": [{\"AbsoluteTime\": \"secret\"}]}",
         "{\"Transcript\": {\"Content\": \"secret\"}}",
-        "{\"Transcript\": [{\"AbsoluteTime\": \"2026-03-12T10:04:00Z\", \"Content\": {\"a\": \"secret\"}}]}"
+        "{\"Transcript\": [{\"AbsoluteTime\": \"2026-03-12T10:04:00Z\", \"Content\": {\"a\":"
+            + " \"secret\"}}]}"
       })
   void malformedChatIsRefused(String content) {
     assertThatExceptionOfType(PermanentException.class)

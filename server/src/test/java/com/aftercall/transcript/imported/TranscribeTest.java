@@ -192,6 +192,15 @@ class TranscribeTest {
   }
 
   @Test
+  void finerTimesAreRounded() {
+    var read =
+        Said.read("{\"results\":{\"items\":[%s]}}".formatted(word("0.1000000004", "1", "x")));
+
+    assertThat(read.channels().getFirst().items())
+        .containsExactly(new Word("x", Duration.ofMillis(100), Duration.ofSeconds(1), 0.99));
+  }
+
+  @Test
   void ofSeveralLanguagesTheOneSpokenLongestCounts() {
     var read =
         Said.read(
@@ -278,8 +287,9 @@ class TranscribeTest {
 
   private static String word(String start, String end, String text, String confidence) {
     return """
-        {"type": "pronunciation", "start_time": "%s", "end_time": "%s",
-         "alternatives": [{"confidence": "%s", "content": "%s"}]}"""
+    {"type": "pronunciation", "start_time": "%s", "end_time": "%s",
+     "alternatives": [{"confidence": "%s", "content": "%s"}]}\
+    """
         .formatted(start, end, confidence, text);
   }
 
@@ -289,7 +299,8 @@ class TranscribeTest {
 
   private static String mark(String text) {
     return """
-        {"type": "punctuation", "alternatives": [{"confidence": "0.0", "content": "%s"}]}"""
+    {"type": "punctuation", "alternatives": [{"confidence": "0.0", "content": "%s"}]}\
+    """
         .formatted(text);
   }
 }

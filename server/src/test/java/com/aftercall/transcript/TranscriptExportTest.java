@@ -137,6 +137,16 @@ class TranscriptExportTest {
   }
 
   @Test
+  void subtitlesOfTurnsThatOverlapComeByTime() {
+    var agent = turn(AGENT, word(0, 1_000, "first"), word(7_500, 8_000, "third"));
+    var customer = turn(CUSTOMER, word(5_000, 6_000, "second"));
+
+    assertThat(TranscriptExport.WEBVTT.write(List.of(agent, customer)).lines())
+        .filteredOn(line -> line.startsWith("<v"))
+        .containsExactly("<v Agent>first", "<v Customer>second", "<v Agent>third");
+  }
+
+  @Test
   void turnWithoutWordsKeepsItsTextInSubtitles() {
     assertThat(texts(new Turn(UNKNOWN, ofMillis(0), ofMillis(1), "only text", List.of())))
         .containsExactly("only text");

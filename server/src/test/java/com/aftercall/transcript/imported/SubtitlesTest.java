@@ -136,6 +136,14 @@ class SubtitlesTest {
   }
 
   @Test
+  void characterReferencesAreReadAndWhatIsNoneStays() {
+    var read =
+        Said.read("WEBVTT\n\n00:00.000 --> 00:01.000\n&#233; &#xe9; &#1f; &foo; &#x110000; &#;\n");
+
+    assertThat(Said.texts(read)).containsExactly("é é &#1f ; &foo ; &#x110000 ; &# ;");
+  }
+
+  @Test
   void marksAtTheEdgesOfAWordAreTakenOff() {
     var read = Said.read("WEBVTT\n\n00:00.000 --> 00:01.000\n¿Qué? (yes)... - e.g. ?!\n");
 

@@ -68,7 +68,8 @@ create table transcript (
   channels    text not null,
   turns       integer not null,
   words       integer not null,
-  audio_channels integer not null,
+  audio_channels boolean not null,
+  channel_count integer not null,
   stored_at   timestamptz not null
 );
 

@@ -154,6 +154,14 @@ public class Recordings {
         .update();
   }
 
+  /** What somebody said about who speaks where, if anybody did. */
+  public Optional<Boolean> findSwap(ContactId contact) {
+    return jdbc.sql("select swapped from channel_swap where contact_id = ?")
+        .param(contact.value())
+        .query((row, number) -> row.getBoolean(1))
+        .optional();
+  }
+
   /** Replaces what a person should know of the recording. */
   public void setNotes(ContactId contact, List<String> notes) {
     jdbc.sql("update recording set notes = ? where contact_id = ?")

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do to get a better one, or null
  * @param language what is spoken, or empty if nobody said
  * @param channels by index
+ * @param audioChannels whether these are the channels of the recording; a finished transcript may
+ *     have told its speakers apart by names, and then a rule about the source says nothing about
+ *     them
  * @param assignment who speaks on which
  */
 public record StoredTranscript(
@@ -22,6 +25,7 @@ public record StoredTranscript(
     @Nullable String advice,
     Optional<LanguageCode> language,
     List<ChannelTranscript> channels,
+    boolean audioChannels,
     ChannelAssignment assignment) {
 
   /** What to expect of the words. */

@@ -85,6 +85,7 @@ class Transcription {
         null,
         finished.language().or(() -> TranscribeLanguages.parse(String.valueOf(plan.language()))),
         finished.channels(),
+        finished.audioChannels(),
         finished.assignment(swapped));
   }
 
@@ -116,6 +117,7 @@ class Transcription {
         description.advice().isEmpty() ? null : description.advice(),
         Optional.of(language),
         channels,
+        true,
         new ChannelAssignment(recording.assignment().swapped(), recording.channels()));
   }
 

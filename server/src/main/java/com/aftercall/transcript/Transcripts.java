@@ -108,12 +108,13 @@ public class Transcripts {
     jdbc.sql(
             """
             insert into transcript (contact_id, engine, quality, advice, language, channels, turns,
-                words, audio_channels, stored_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                words, audio_channels, channel_count, stored_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (contact_id) do update set engine = excluded.engine,
                 quality = excluded.quality, advice = excluded.advice, language = excluded.language,
                 channels = excluded.channels, turns = excluded.turns, words = excluded.words,
-                audio_channels = excluded.audio_channels, stored_at = excluded.stored_at
+                audio_channels = excluded.audio_channels,
+                channel_count = excluded.channel_count, stored_at = excluded.stored_at
             """)
         .param(contact.value())
         .param(transcript.engine())
@@ -123,21 +124,29 @@ public class Transcripts {
         .param(TranscriptJson.write(transcript.channels()))
         .param(turns)
         .param(transcript.words())
+        .param(transcript.audioChannels())
         .param(transcript.assignment().channels())
         .param(Timestamp.from(clock.instant()))
         .update();
   }
 
   private StoredTranscript transcript(ContactId contact, ResultSet row) throws SQLException {
-    var swapped =
-        recordings.find(contact).map(recording -> recording.assignment().swapped()).orElse(false);
+    var audioChannels = row.getBoolean("audio_channels");
     return new StoredTranscript(
         row.getString("engine"),
         quality(row),
         row.getString("advice"),
         Optional.ofNullable(row.getString("language")).map(LanguageCode::new),
         TranscriptJson.read(row.getString("channels")),
-        new ChannelAssignment(swapped, row.getInt("audio_channels")));
+        audioChannels,
+        new ChannelAssignment(isSwapped(contact, audioChannels), row.getInt("channel_count")));
+  }
+
+  /** The source's rule is about audio channels; what a person said holds in any case. */
+  private boolean isSwapped(ContactId contact, boolean audioChannels) {
+    return audioChannels
+        ? recordings.find(contact).map(found -> found.assignment().swapped()).orElse(false)
+        : recordings.findSwap(contact).orElse(false);
   }
 
   private static StoredTranscript.Quality quality(ResultSet row) throws SQLException {

@@ -2,16 +2,21 @@ package com.aftercall;
 
 import com.aftercall.failure.AftercallException;
 import com.aftercall.failure.FailureCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error as a problem detail (RFC 9457), without anything private in it. */
@@ -22,7 +27,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> known(AftercallException e) {
-    var problem = ProblemDetail.forStatusAndDetail(status(e.code()), sentence(e.reason()));
+    var problem = ProblemDetail.forStatusAndDetail(status(e.code()), e.sentence());
     problem.setProperty("code", e.code().name());
     return ResponseEntity.of(problem).build();
   }
@@ -77,10 +82,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     };
   }
 
-  /** Messages begin in lower case, as parts of sentences do; here they stand alone. */
-  private static String sentence(String message) {
-    return message.isEmpty()
-        ? message
-        : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  /** Says what is wrong with a value instead of which conversion failed, and does not quote it. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var cause = NestedExceptionUtils.getMostSpecificCause(e);
+    var detail =
+        "%s cannot be read%s."
+            .formatted(
+                e.getPropertyName(),
+                cause instanceof IllegalArgumentException
+                        && !(cause instanceof NumberFormatException)
+                    ? ": " + cause.getMessage()
+                    : "; it has to be a number");
+    var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+    return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 }

@@ -16,9 +16,19 @@ public abstract sealed class AftercallException extends RuntimeException
     this.code = code;
   }
 
-  /** The message: what, where and what to do. Begins in lower case and has no full stop. */
+  /** The message: what, where and what to do. */
   public String reason() {
     return String.valueOf(getMessage());
+  }
+
+  /** The message as a sentence of its own. */
+  public String sentence() {
+    var reason = reason();
+    if (reason.isEmpty()) {
+      return code + ".";
+    }
+    var begun = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
   }
 
   /** Why, as one of the known codes. */

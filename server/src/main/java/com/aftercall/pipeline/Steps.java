@@ -155,7 +155,7 @@ final class Steps {
         contact,
         started.attempts(),
         e.code());
-    put(started.failed(clock.instant(), e.code().name(), sentence(e)));
+    put(started.failed(clock.instant(), e.code().name(), e.sentence()));
   }
 
   private void tryAgain(StepRow started, RetryableException e) {
@@ -177,7 +177,7 @@ final class Steps {
         e.code(),
         started.attempts() + 1,
         next.get());
-    put(started.postponed(now, next.get(), e.code().name(), sentence(e)));
+    put(started.postponed(now, next.get(), e.code().name(), e.sentence()));
   }
 
   /**
@@ -223,13 +223,6 @@ final class Steps {
   private void put(StepRow row) {
     rows.put(row.feature(), row);
     table.store(contact, row);
-  }
-
-  private static String sentence(AftercallException e) {
-    var reason = e.reason();
-    return reason.isEmpty()
-        ? e.code().name()
-        : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
   }
 
   /** Writes progress down now and then, and stops the work when the server stops. */

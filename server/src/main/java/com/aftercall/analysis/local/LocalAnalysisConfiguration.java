@@ -33,7 +33,7 @@ class LocalAnalysisConfiguration {
 
   @Bean
   CustomEntityAnalyzer customEntityAnalyzer(
-      @Value("${aftercall.analysis.entity-lists:data/entity-lists}") String folder,
+      @Value("${aftercall.analysis.entity-lists}") String folder,
       ObjectProvider<InstantSource> clock) {
     return new ListedEntityAnalyzer(
         new EntityLists(Path.of(folder), clock.getIfAvailable(InstantSource::system)));

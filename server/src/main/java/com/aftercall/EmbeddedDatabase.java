@@ -1,5 +1,6 @@
 package com.aftercall;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -62,10 +63,17 @@ class EmbeddedDatabase {
 
   @Bean
   DataSource dataSource(EmbeddedPostgres postgres) {
-    return DataSourceBuilder.create()
-        .url(postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true")
-        .username("postgres")
-        .build();
+    var pool =
+        DataSourceBuilder.create()
+            .type(HikariDataSource.class)
+            .url(postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true")
+            .username("postgres")
+            .build();
+    // Twice the threads of db-scheduler: with fewer connections than workers, requests and even
+    // /health stood in line behind them.
+    pool.setMaximumPoolSize(32);
+    pool.setMinimumIdle(4);
+    return pool;
   }
 
   /**

@@ -58,7 +58,10 @@ class DemoCommandTest {
     assertThat(command.run("demo", "--port", "" + server.port())).isZero();
 
     assertThat(server.requests).doesNotContain("POST /api/v1/contact-records");
-    assertThat(command.out()).contains("CCA 000001  late delivery");
+    assertThat(command.out())
+        .contains("late delivery: complete from an earlier time\ngood service: complete from")
+        .contains("CCA 000001  late delivery")
+        .doesNotContain("transcript complete");
   }
 
   @Test

@@ -81,6 +81,8 @@ public final class Play {
       var known = retry.of(() -> client.findContact(contact.contactId()));
       if (known.isEmpty() || known.get().state() != ContactState.COMPLETE) {
         folders.add(contact.folder());
+      } else {
+        showFromEarlier(contact, known.get());
       }
       if (known.isPresent() && known.get().state() == ContactState.FAILED) {
         failed.add(contact.contactId());
@@ -89,6 +91,13 @@ public final class Play {
     var invention = new Invention("en-US", "", true, null, null, null);
     new Ingest(client, retry, invention, clock, new Refusals()).run(Inputs.of(folders));
     failed.forEach(this::tryAgain);
+  }
+
+  private void showFromEarlier(DemoContact contact, RecordPage page) {
+    pages.put(contact.contactId(), page);
+    if (!terminal.interactive()) {
+      terminal.print("%s: complete from an earlier time".formatted(contact.title()));
+    }
   }
 
   private void tryAgain(String contactId) {

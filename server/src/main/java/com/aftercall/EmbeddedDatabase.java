@@ -73,6 +73,7 @@ class EmbeddedDatabase {
     // /health stood in line behind them.
     pool.setMaximumPoolSize(32);
     pool.setMinimumIdle(4);
+    pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
     return pool;
   }
 

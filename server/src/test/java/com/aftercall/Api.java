@@ -38,6 +38,10 @@ final class Api {
     return new Api(URI.create("http://127.0.0.1:" + port), token);
   }
 
+  URI address() {
+    return server;
+  }
+
   Api withoutToken() {
     return new Api(server, null);
   }

@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -57,8 +59,14 @@ final class StartupChecks implements ApplicationListener<ApplicationEnvironmentP
     } catch (IOException e) {
       throw new Refused(
           "the data folder %s cannot be written (%s); give this user the right to write there or choose another with --data"
-              .formatted(data, e.getClass().getSimpleName()));
+              .formatted(data, why(e)));
     }
+  }
+
+  private static String why(IOException e) {
+    return e instanceof FileSystemException refused && refused.getReason() != null
+        ? refused.getReason().toLowerCase(Locale.ROOT)
+        : "access denied";
   }
 
   private static void refuseTakenPort(String host, int port) throws Refused {

@@ -142,6 +142,9 @@ class LauncherTest {
     assertThat(launch("serve", "--data", "my data").output().lines())
         .contains("-Dorg.bytedeco.javacpp.cachedir=my data/cache")
         .endsWith(home.toRealPath() + "/server/target/aftercall-server.jar", "--data", "my data");
+    assertThat(launch("serve", "--aftercall.data=third").output())
+        .contains("cachedir=third/cache")
+        .doesNotContain("--data");
     assertThat(launch("serve", "--data=other").output())
         .contains("cachedir=other/cache")
         .doesNotContain(home.toRealPath() + "/data");

@@ -32,7 +32,7 @@ class ContactRecords {
       insert into contact (contact_id, number, last_update, received_at, record, attributes, channel,
           initiated_at, customer_address, agent, queue)
       select i.contact_id,
-          case when exists (select from contact c where c.contact_id = i.contact_id)
+          case when (select true from contact c where c.contact_id = i.contact_id)
               then -1 else nextval('contact_number') end,
           i.last_update, i.received_at, i.record, i.attributes, i.channel, i.initiated_at,
           i.customer_address, i.agent, i.queue

@@ -40,9 +40,6 @@ class DocumentationTest {
           "True",
           "Type");
 
-  /** Written by measurements, after the pages that link to it. */
-  private static final Set<String> MADE_LATER = Set.of("docs/performance.md");
-
   private static final Map<String, Settings.Setting> SETTINGS = Settings.ofTheCode();
   private static final Map<Path, String> PAGES = Documents.pages();
   private static final OpenApi API = OpenApi.ofTheServer();
@@ -155,7 +152,6 @@ class DocumentationTest {
                         .map(found -> found.group(1))
                         .filter(DocumentationTest::isHere))
                 .map(target -> page.resolveSibling(target).normalize())
-                .filteredOn(target -> !MADE_LATER.contains(ROOT.relativize(target).toString()))
                 .allMatch(Files::exists));
   }
 

@@ -59,12 +59,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   private static HttpStatus status(FailureCode code) {
     return switch (code) {
-      case RECORDING_NOT_MADE,
-          RECORDING_NOT_FOUND,
-          RECORDING_EMPTY,
-          TRANSCRIPT_EMPTY,
-          ENGINE_MISSING ->
-          HttpStatus.NOT_FOUND;
+      case RECORDING_NOT_FOUND, RECORDING_EMPTY, ENGINE_MISSING -> HttpStatus.NOT_FOUND;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
       case STORAGE_UNAVAILABLE, DATABASE_UNAVAILABLE, INTERRUPTED -> HttpStatus.SERVICE_UNAVAILABLE;
       case RECORDING_LOCATION_INVALID,
@@ -73,12 +68,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
           LANGUAGE_UNKNOWN,
           LANGUAGE_NOT_SUPPORTED,
           TRANSCRIPT_UNREADABLE,
-          ENTITY_LIST_INVALID,
           MODEL_INVALID ->
           HttpStatus.UNPROCESSABLE_CONTENT;
       case NEEDS_EARLIER_STEP -> HttpStatus.CONFLICT;
-      case ENGINE_FAILED, MODEL_DOWNLOAD_FAILED, ANALYSIS_FAILED, UNEXPECTED ->
-          HttpStatus.INTERNAL_SERVER_ERROR;
+      case ENGINE_FAILED, MODEL_DOWNLOAD_FAILED, UNEXPECTED -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }
 

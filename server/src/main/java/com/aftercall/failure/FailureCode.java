@@ -5,8 +5,6 @@ package com.aftercall.failure;
  * what it means and what to do; a test holds the two together.
  */
 public enum FailureCode {
-  /** The contact record has no place for a recording in it. */
-  RECORDING_NOT_MADE,
   /** The object store has no object at the recording's location (yet). */
   RECORDING_NOT_FOUND,
   /** The recording's location is no valid {@code bucket/key}. */
@@ -37,12 +35,6 @@ public enum FailureCode {
   MODEL_DOWNLOAD_FAILED,
   /** A finished transcript beside the recording cannot be read. */
   TRANSCRIPT_UNREADABLE,
-  /** The transcript has no words, so there is nothing to analyze. */
-  TRANSCRIPT_EMPTY,
-  /** An analyzer broke while it worked. */
-  ANALYSIS_FAILED,
-  /** An entity list has lines that cannot be read. */
-  ENTITY_LIST_INVALID,
   /** A step before this one has no result. */
   NEEDS_EARLIER_STEP,
   /** The server was stopped while the step ran. */

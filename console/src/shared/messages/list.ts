@@ -1,0 +1,45 @@
+export const list = {
+  views: 'View',
+  all: 'All',
+  recent: 'Recently Viewed',
+  failed: 'Failed',
+  waiting: 'Waiting',
+  columns: {
+    name: 'Name',
+    contactId: 'Contact Id',
+    started: 'Started',
+    duration: 'Duration',
+    channel: 'Channel',
+    queue: 'Queue',
+    agent: 'Agent',
+    customer: 'Customer',
+    sentiment: 'Sentiment',
+    language: 'Language',
+    state: 'State',
+  },
+  table: 'Contacts, newest first',
+  count: (n: number, more: boolean) => (more ? `(${n}+)` : `(${n})`),
+  more: 'Show more',
+  loadingMore: 'Loading more',
+  end: 'That is all.',
+  changed: (arrived: number, left: number) =>
+    [
+      arrived > 0 ? `${arrived} new ${arrived === 1 ? 'contact' : 'contacts'}` : '',
+      left > 0 ? `${left} no longer in this view` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  show: 'Show',
+  emptyAll: 'No contacts yet',
+  emptyAllHow: 'Play the four demo contacts:',
+  emptyAllCommand: './aftercall demo',
+  emptyAllOwn: 'Or hand in your own contact record and its recording:',
+  emptyAllOwnCommand: './aftercall ingest record.json recording.wav',
+  emptyRecent: 'You have not opened a contact yet',
+  emptyRecentHow: 'Contacts whose page you open are listed here, the last one first.',
+  emptyFailed: 'Nothing has failed',
+  emptyFailedHow: 'Contacts with a step that failed for good are listed here, with the reason.',
+  emptyWaiting: 'Nothing is waiting',
+  emptyWaitingHow:
+    'A contact appears when Amazon Connect sends its record, and that is only after the agent has left After Call Work. A contact that just ended and is not here: look whether its agent is still in After Call Work.',
+};

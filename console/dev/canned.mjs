@@ -71,7 +71,7 @@ const TAGS = {
 };
 const TAG_OF = new Map(Object.entries(TAGS).flatMap(([tag, words]) => words.split(' ').map((word) => [word.toLowerCase(), tag])));
 
-function syntax(who) {
+export function syntax(who) {
   return SCRIPT.flatMap(([participant, , , text], turn) =>
     who && participant !== who
       ? []
@@ -102,11 +102,11 @@ function analysis(who, overall, quarters) {
       { text: 'express delivery', type: 'SERVICE', score: 1, occurrences: places('express delivery', who) },
       { text: 'four seven one two nine', type: 'ORDER_NUMBER', score: 0.9, occurrences: places('four seven one two nine', who) },
     ].filter((entity) => entity.occurrences.length > 0),
-    syntax: syntax(who),
+    syntaxTokens: syntax(who).length,
   };
 }
 
-const NOTHING = { sentiment: null, keyPhrases: null, dominantLanguage: null, customEntities: null, syntax: null };
+const NOTHING = { sentiment: null, keyPhrases: null, dominantLanguage: null, customEntities: null, syntaxTokens: null };
 const NAMES = ['recording', 'waveform', 'transcript', 'sentiment', 'keyPhrases', 'dominantLanguage', 'customEntities', 'syntax'];
 const T0 = Date.parse('2026-11-22T11:04:00Z');
 const iso = (seconds) => new Date(T0 + seconds * 1000).toISOString();

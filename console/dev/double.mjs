@@ -2,7 +2,7 @@
 //   node dev/double.mjs [port]      then open http://localhost:PORT/login#code=demo
 // Serves dist/ with the server's security headers, canned answers, a made-up recording and its peaks.
 // `?scene=empty` or `?scene=failing` on /api/v1/scene switches what is answered.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,6 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { contacts, recordPage, transcriptOf } from './canned.mjs';
 import { peaks, wav } from './sound.mjs';
 
+// Each module of doubles/ answers for one part: export answer({ request, response, method, steps, query, body, scene }),
+// steps without api/v1, which returns { status, json } or true when it has answered itself, else undefined.
+const DOUBLES = new URL('doubles/', import.meta.url);
+const doubles = existsSync(DOUBLES)
+  ? await Promise.all(readdirSync(DOUBLES).filter((name) => name.endsWith('.mjs')).map((name) => import(new URL(name, DOUBLES).href)))
+  : [];
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -97,6 +103,12 @@ async function api(request, response, url) {
     if (request.method === 'DELETE') response.setHeader('Set-Cookie', 'aftercall_session=; Max-Age=0; Path=/');
     return request.method === 'DELETE' ? json(response, 204) : json(response, 200, { name: 'demo' });
   }
+  const asked = { request, response, method: request.method, steps, query: url.searchParams, body: () => bodyOf(request), scene };
+  for (const double of doubles) {
+    const given = await double.answer(asked);
+    if (given === true) return undefined;
+    if (given) return json(response, given.status ?? 200, given.json);
+  }
   if (steps[0] !== 'contacts') return problem(response, 404, 'Not found');
   if (steps.length === 1) return json(response, 200, scene === 'empty' ? { items: [], next: null } : contacts(url.searchParams));
   return contact(request, response, steps[1], steps.slice(2).join('/'));
@@ -132,7 +144,7 @@ const server = http.createServer((request, response) => {
       if (url.pathname.startsWith('/api/v1/')) return api(request, response, url);
       if (url.pathname.startsWith('/media/')) return media(request, response, url.pathname.slice('/media/'.length), url.searchParams);
       if (file(response, url.pathname)) return undefined;
-      return /^\/(login|contacts(\/[^/]+)?|)$/.test(url.pathname) && file(response, 'index.html')
+      return !url.pathname.includes('.') && file(response, 'index.html')
         ? undefined
         : problem(response, 404, 'Not found');
     })

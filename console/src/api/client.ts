@@ -1,14 +1,28 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema';
 import type {
+  BulkAction,
+  BulkKind,
+  Comment,
   ContactList,
+  Correction,
+  CountQuery,
+  Dashboard,
+  DashboardQuery,
   ListQuery,
   PlaybackUrl,
+  Preferences,
   Problem,
   RecordPage,
+  SavedView,
   Session,
   StepName,
+  SyntaxSide,
+  SyntaxToken,
   Transcript,
+  Turn,
+  ValueField,
+  ViewContent,
 } from './types';
 
 /** The server answered, and said no. */
@@ -32,12 +46,23 @@ export class ServerUnreachable extends Error {
   }
 }
 
+let bearer: string | null = null;
+
+/** From now on calls are made with this token instead of the session's cookie. */
+export function authorizeWith(token: string): void {
+  bearer = token;
+}
+
 // The header tells the server that a page of its own sent this, and no form of another site.
 const client = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
   headers: { 'X-Aftercall': '1' },
   credentials: 'same-origin',
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => {
+    if (bearer === null) return globalThis.fetch(request);
+    request.headers.set('Authorization', `Bearer ${bearer}`);
+    return globalThis.fetch(new Request(request, { credentials: 'omit' }));
+  },
 });
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
@@ -64,6 +89,7 @@ async function dataOf<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 const at = (contactId: string) => ({ path: { contactId } });
+const atTurn = (contactId: string, turn: number) => ({ path: { contactId, turn } });
 
 export const api = {
   session: (signal?: AbortSignal): Promise<Session> => dataOf(client.GET('/api/v1/session', { signal })),
@@ -90,13 +116,86 @@ export const api = {
     answered(
       client.POST('/api/v1/contacts/{contactId}/retry', { params: at(contactId), body: step ? { step } : undefined }),
     ),
-  swapSides: (contactId: string, swapped: boolean): Promise<unknown> =>
-    answered(client.PUT('/api/v1/contacts/{contactId}/channels', { params: at(contactId), body: { swapped } })),
+  /** How many other contacts of the source have it the other way round. */
+  swapSides: (contactId: string, swapped: boolean, wholeSource = false): Promise<{ source: string; others: number }> =>
+    dataOf(
+      client.PUT('/api/v1/contacts/{contactId}/channels', { params: at(contactId), body: { swapped, wholeSource } }),
+    ),
+  syntax: (contactId: string, side: SyntaxSide, signal?: AbortSignal): Promise<SyntaxToken[]> =>
+    dataOf<{ items: SyntaxToken[] }>(
+      client.GET('/api/v1/contacts/{contactId}/syntax', { params: { ...at(contactId), query: { side } }, signal }),
+    ).then(({ items }) => items),
+
+  correctTurn: (contactId: string, turn: number, text: string | null, expected?: string): Promise<Turn> =>
+    dataOf(client.PUT('/api/v1/contacts/{contactId}/turns/{turn}', { params: atTurn(contactId, turn), body: { text, expected } })),
+  turnHistory: (contactId: string, turn: number, signal?: AbortSignal): Promise<Correction[]> =>
+    dataOf<{ items: Correction[] }>(
+      client.GET('/api/v1/contacts/{contactId}/turns/{turn}/history', { params: atTurn(contactId, turn), signal }),
+    ).then(({ items }) => items),
+
+  comments: (contactId: string, signal?: AbortSignal): Promise<Comment[]> =>
+    dataOf<{ items: Comment[] }>(
+      client.GET('/api/v1/contacts/{contactId}/comments', { params: at(contactId), signal }),
+    ).then(({ items }) => items),
+  addComment: (
+    contactId: string,
+    body: { text: string; atMillis?: number | null; replyTo?: string | null },
+  ): Promise<Comment> => dataOf(client.POST('/api/v1/contacts/{contactId}/comments', { params: at(contactId), body })),
+  editComment: (contactId: string, commentId: string, text: string): Promise<Comment> =>
+    dataOf(
+      client.PUT('/api/v1/contacts/{contactId}/comments/{commentId}', {
+        params: { path: { contactId, commentId } },
+        body: { text },
+      }),
+    ),
+  deleteComment: (contactId: string, commentId: string): Promise<unknown> =>
+    answered(
+      client.DELETE('/api/v1/contacts/{contactId}/comments/{commentId}', { params: { path: { contactId, commentId } } }),
+    ),
+
+  deleteContact: (contactId: string): Promise<unknown> =>
+    answered(client.DELETE('/api/v1/contacts/{contactId}', { params: at(contactId) })),
+  restoreContact: (contactId: string): Promise<unknown> =>
+    answered(client.POST('/api/v1/contacts/{contactId}/restore', { params: at(contactId) })),
+  embedLink: (contactId: string): Promise<PlaybackUrl> =>
+    dataOf(client.POST('/api/v1/contacts/{contactId}/embed-link', { params: at(contactId) })),
+
+  countContacts: (query: CountQuery, signal?: AbortSignal): Promise<{ count: number; more: boolean }> =>
+    dataOf(client.GET('/api/v1/contact-count', { params: { query }, signal })),
+  values: (field: ValueField, prefix: string, signal?: AbortSignal): Promise<string[]> =>
+    dataOf<{ items: string[] }>(
+      client.GET('/api/v1/contact-values/{field}', { params: { path: { field }, query: { prefix } }, signal }),
+    ).then(({ items }) => items),
+  dashboard: (query: DashboardQuery, signal?: AbortSignal): Promise<Dashboard> =>
+    dataOf(client.GET('/api/v1/dashboard', { params: { query }, signal })),
+
+  views: (signal?: AbortSignal): Promise<SavedView[]> =>
+    dataOf<{ items: SavedView[] }>(client.GET('/api/v1/views', { signal })).then(({ items }) => items),
+  createView: (body: ViewContent): Promise<SavedView> => dataOf(client.POST('/api/v1/views', { body })),
+  putView: (viewId: string, body: ViewContent): Promise<SavedView> =>
+    dataOf(client.PUT('/api/v1/views/{viewId}', { params: { path: { viewId } }, body })),
+  deleteView: (viewId: string): Promise<unknown> =>
+    answered(client.DELETE('/api/v1/views/{viewId}', { params: { path: { viewId } } })),
+  pinView: (viewId: string, pinned: boolean): Promise<unknown> =>
+    answered(client.PUT('/api/v1/views/{viewId}/pin', { params: { path: { viewId } }, body: { pinned } })),
+
+  preferences: (signal?: AbortSignal): Promise<Preferences> => dataOf(client.GET('/api/v1/preferences', { signal })),
+  putPreferences: (body: Preferences): Promise<unknown> => answered(client.PUT('/api/v1/preferences', { body })),
+
+  bulkActions: (signal?: AbortSignal): Promise<BulkAction[]> =>
+    dataOf<{ items: BulkAction[] }>(client.GET('/api/v1/bulk-actions', { signal })).then(({ items }) => items),
+  startBulkAction: (body: { action: BulkKind; contactIds?: string[]; query?: string }): Promise<BulkAction> =>
+    dataOf(client.POST('/api/v1/bulk-actions', { body })),
+  bulkAction: (id: string, signal?: AbortSignal): Promise<BulkAction> =>
+    dataOf(client.GET('/api/v1/bulk-actions/{id}', { params: { path: { id } }, signal })),
+  undoBulkAction: (id: string): Promise<BulkAction> =>
+    dataOf(client.POST('/api/v1/bulk-actions/{id}/undo', { params: { path: { id } } })),
 };
 
 const base = (contactId: string) => `/api/v1/contacts/${encodeURIComponent(contactId)}`;
 
 export const urls = {
+  events: '/api/v1/events',
   transcript: (contactId: string, format: string): string => `${base(contactId)}/transcript.${format}`,
   attachment: (contactId: string, name: string): string =>
     `${base(contactId)}/attachments/${encodeURIComponent(name)}`,

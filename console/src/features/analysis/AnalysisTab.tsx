@@ -45,8 +45,8 @@ export function AnalysisTab({ page, onJump }: Props) {
       <Part page={page} name="dominantLanguage" title={m.analysis.languages} value={analysis.dominantLanguage}>
         {(languages) => <Languages languages={languages} />}
       </Part>
-      <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntax}>
-        {(tokens) => <SyntaxSection tokens={tokens} onJump={onJump} />}
+      <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntaxTokens}>
+        {() => <SyntaxSection contactId={page.contactId} side={side} onJump={onJump} />}
       </Part>
     </div>
   );

@@ -1,12 +1,30 @@
-import type { Occurrence, SyntaxToken } from '@/api/types';
+import { api } from '@/api/client';
+import type { Occurrence, SyntaxSide, SyntaxToken } from '@/api/types';
 import { m } from '@/shared/messages';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { JumpButton } from './Findings';
 import { cloud, cloudSize, CONTENT_TAGS, tagCounts } from './scores';
 
 const MOST_WORDS = 60;
 
-export function SyntaxSection({ tokens, onJump }: { tokens: readonly SyntaxToken[]; onJump: (place: Occurrence) => void }) {
+interface Props {
+  contactId: string;
+  side: SyntaxSide;
+  onJump: (place: Occurrence) => void;
+}
+
+export function SyntaxSection({ contactId, side, onJump }: Props) {
+  const syntax = useQuery({
+    queryKey: ['syntax', contactId, side],
+    queryFn: ({ signal }) => api.syntax(contactId, side, signal),
+  });
+  if (syntax.data) return <Cloud tokens={syntax.data} onJump={onJump} />;
+  return syntax.error ? <p className="quiet">{syntax.error.message}</p> : <Spinner />;
+}
+
+function Cloud({ tokens, onJump }: { tokens: readonly SyntaxToken[]; onJump: (place: Occurrence) => void }) {
   const [chosen, setChosen] = useState<readonly string[]>(CONTENT_TAGS);
   const counts = useMemo(() => tagCounts(tokens), [tokens]);
   const words = useMemo(() => cloud(tokens, chosen).slice(0, MOST_WORDS), [tokens, chosen]);

@@ -24,8 +24,8 @@ export function queryFor(view: View): ListQuery {
     case 'recent':
       return { view: 'recent' };
     case 'failed':
-      return { view: 'all', state: 'failed' };
+      return { view: 'all', state: ['failed'] };
     case 'waiting':
-      return { view: 'all', state: 'waiting' };
+      return { view: 'all', state: ['waiting'] };
   }
 }

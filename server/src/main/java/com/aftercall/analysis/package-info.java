@@ -1,5 +1,5 @@
-/** What the words tell: sentiment, key phrases, language, custom entities, syntax. */
-@ApplicationModule(allowedDependencies = {"failure", "contact", "transcript"})
+/** What the words tell: sentiment, key phrases, language, custom entities, syntax, talk figures. */
+@ApplicationModule(allowedDependencies = {"failure", "contact", "recording", "transcript"})
 @NullMarked
 package com.aftercall.analysis;
 

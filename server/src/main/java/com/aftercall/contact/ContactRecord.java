@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent user name of the agent, or null if none was connected
  * @param agentConnected whether somebody answered; false for abandoned contacts and voicemail
  * @param queue name of the queue, or null
+ * @param holds never null; {@link Holds#NONE} if the record has none
  * @param instanceArn the Connect instance, or null
  * @param chain the other contacts of a transfer
  * @param attributes never null; empty if the record has none
@@ -34,6 +35,7 @@ public record ContactRecord(
     @Nullable String agent,
     boolean agentConnected,
     @Nullable String queue,
+    Holds holds,
     @Nullable String instanceArn,
     Chain chain,
     ContactAttributes attributes,

@@ -1,6 +1,7 @@
 package com.aftercall.contact;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +74,7 @@ final class ContactRecordFormat {
         agent == null ? null : text(agent, "Username"),
         connected != null,
         queue == null ? null : text(queue, "Name"),
+        agent == null ? Holds.NONE : holds(agent),
         text(root, "InstanceARN"),
         new ContactRecord.Chain(
             id(root, "InitialContactId"), id(root, "PreviousContactId"), id(root, "NextContactId")),
@@ -115,6 +117,18 @@ final class ContactRecordFormat {
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH)
         .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Nothing is switched by these, so a field of the wrong kind counts as missing. */
+  private static Holds holds(JsonNode agent) {
+    return new Holds(
+        (int) count(agent, "NumberOfHolds"),
+        Duration.ofSeconds(count(agent, "CustomerHoldDuration")),
+        Duration.ofSeconds(count(agent, "LongestHoldDuration")));
+  }
+
+  private static long count(JsonNode parent, String field) {
+    return Math.max(0, parent.path(field).asInt(0));
   }
 
   private static ContactAttributes attributes(JsonNode root) throws RejectedRecord {

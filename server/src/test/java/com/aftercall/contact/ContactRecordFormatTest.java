@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -273,5 +274,20 @@ class ContactRecordFormatTest {
 
   private static ContactRecord read(String json) throws RejectedRecord {
     return ContactRecordFormat.read(json.getBytes(UTF_8));
+  }
+
+  @Test
+  void holdsAreCountedAndOddOnesCountAsNone() throws RejectedRecord {
+    assertThat(SampleRecord.asGiven().read().holds())
+        .isEqualTo(new Holds(1, Duration.ofSeconds(35), Duration.ofSeconds(35)));
+    assertThat(SampleRecord.asGiven().with("Agent", null).read().holds()).isEqualTo(Holds.NONE);
+    assertThat(
+            SampleRecord.asGiven()
+                .with(
+                    "Agent",
+                    Map.of("NumberOfHolds", "many", "CustomerHoldDuration", -3, "Username", "a"))
+                .read()
+                .holds())
+        .isEqualTo(Holds.NONE);
   }
 }

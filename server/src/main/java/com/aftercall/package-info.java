@@ -9,6 +9,7 @@
  *   <li>{@code analysis}: what the words tell
  *   <li>{@code recordpage}: all of that as one view
  *   <li>{@code pipeline}: the order of the above, in one method; start at {@code ContactWorkflow}
+ *   <li>{@code live}: what changes, told to browsers as it changes
  *   <li>{@code playback}: signed links to the audio
  *   <li>{@code access}: who may do what
  *   <li>{@code storage}: files by bucket and key

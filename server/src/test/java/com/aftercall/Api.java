@@ -101,6 +101,26 @@ final class Api {
     }
   }
 
+  /** Server-sent events, from now on. */
+  EventStream listen(String path) {
+    var request = HttpRequest.newBuilder(server.resolve(path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      var answer = HTTP.send(request.build(), BodyHandlers.ofLines());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError("no events but status " + answer.statusCode());
+      }
+      return new EventStream(answer.body());
+    } catch (IOException e) {
+      throw new NoAnswer(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The server is gone, or broke off. */
   static final class NoAnswer extends RuntimeException {
     private static final long serialVersionUID = 1;

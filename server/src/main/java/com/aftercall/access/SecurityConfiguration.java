@@ -31,8 +31,9 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    // A forward follows a request that was let through already.
-                    .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    // These follow a request that was let through already.
+                    .dispatcherTypeMatchers(
+                        DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(
                         "/health", "/health/**", "/login", "/assets/**", "/favicon.svg")

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,16 +68,19 @@ class ContactRecords {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final AcceptedContacts acceptedContacts;
+  private final ApplicationEventPublisher onlookers;
   private final InstantSource clock;
 
   ContactRecords(
       JdbcTemplate jdbc,
       TransactionTemplate transactions,
       AcceptedContacts acceptedContacts,
+      ApplicationEventPublisher onlookers,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.acceptedContacts = acceptedContacts;
+    this.onlookers = onlookers;
     this.clock = clock;
   }
 
@@ -99,10 +103,13 @@ class ContactRecords {
         ignored.add(candidate);
       }
     }
-    transactions.executeWithoutResult(status -> store(newest.values(), ignored));
+    var stored = transactions.execute(status -> store(newest.values(), ignored));
+    stored.forEach(
+        contact ->
+            onlookers.publishEvent(new ContactChanged(contact, ContactChanged.Change.ARRIVED)));
   }
 
-  private void store(Collection<AcceptedRecord> newest, List<AcceptedRecord> ignored) {
+  private List<ContactId> store(Collection<AcceptedRecord> newest, List<AcceptedRecord> ignored) {
     var stored = new HashSet<>(upsert(List.copyOf(newest)));
     newest.stream()
         .filter(record -> !stored.contains(record.record().contactId().value()))
@@ -110,9 +117,11 @@ class ContactRecords {
     if (!ignored.isEmpty()) {
       noteIgnored(ignored);
     }
-    if (!stored.isEmpty()) {
-      acceptedContacts.accepted(stored.stream().sorted().map(ContactId::new).toList());
+    var contacts = stored.stream().sorted().map(ContactId::new).toList();
+    if (!contacts.isEmpty()) {
+      acceptedContacts.accepted(contacts);
     }
+    return contacts;
   }
 
   private List<String> upsert(List<AcceptedRecord> rows) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +26,11 @@ public class Contacts {
       """;
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher onlookers;
 
-  Contacts(JdbcClient jdbc) {
+  Contacts(JdbcClient jdbc, ApplicationEventPublisher onlookers) {
     this.jdbc = jdbc;
+    this.onlookers = onlookers;
   }
 
   /** The contact, or empty if no record of it has come. */
@@ -103,6 +106,7 @@ public class Contacts {
         .param(reason)
         .param(id.value())
         .update();
+    onlookers.publishEvent(new ContactChanged(id, ContactChanged.Change.STATE));
   }
 
   /**

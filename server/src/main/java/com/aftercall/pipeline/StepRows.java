@@ -1,5 +1,6 @@
 package com.aftercall.pipeline;
 
+import com.aftercall.contact.ContactChanged;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlan;
 import com.aftercall.contact.Feature;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +43,11 @@ class StepRows implements Timelines {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher onlookers;
 
-  StepRows(JdbcClient jdbc) {
+  StepRows(JdbcClient jdbc, ApplicationEventPublisher onlookers) {
     this.jdbc = jdbc;
+    this.onlookers = onlookers;
   }
 
   Map<Feature, StepRow> find(ContactId contact) {
@@ -72,6 +76,7 @@ class StepRows implements Timelines {
         .param("message", row.message())
         .param("node", Node.NAME)
         .update();
+    tell(contact);
   }
 
   void storeProgress(ContactId contact, Feature feature, double progress) {
@@ -80,6 +85,7 @@ class StepRows implements Timelines {
         .param(contact.value())
         .param(feature.label())
         .update();
+    tell(contact);
   }
 
   void storePlan(ContactId contact, ContactPlan plan) {
@@ -105,6 +111,11 @@ class StepRows implements Timelines {
                 .map(Feature::label)
                 .toArray(String[]::new))
         .update();
+    tell(contact);
+  }
+
+  private void tell(ContactId contact) {
+    onlookers.publishEvent(new ContactChanged(contact, ContactChanged.Change.STEPS));
   }
 
   private static boolean dependsOn(Feature feature, Feature from) {

@@ -53,6 +53,11 @@ export function authorizeWith(token: string): void {
   bearer = token;
 }
 
+/** Whether calls carry the session's cookie, which is all that an event stream or a link can carry. */
+export function hasSession(): boolean {
+  return bearer === null;
+}
+
 // The header tells the server that a page of its own sent this, and no form of another site.
 const client = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,

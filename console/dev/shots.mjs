@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../e2e/browser.mjs';
 
 const [out = '/tmp/console-shots', only = ''] = process.argv.slice(2);
-const PORT = 8491;
+const PORT = Number(process.env['PORT'] ?? 8491);
 const BASE = `http://localhost:${PORT}`;
-const ID = (n) => `5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f30${n}`;
+const ID = (n) => `5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f3${String(n).padStart(2, '0')}`;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 mkdirSync(out, { recursive: true });
 
@@ -35,6 +35,14 @@ const SHOTS = [
   { name: 'record-not-requested', path: `/contacts/${ID(3)}` },
   { name: 'record-waiting', path: `/contacts/${ID(2)}?tab=timeline` },
   { name: 'record-mono-long', path: `/contacts/${ID(1)}?t=3700`, wait: 5000, long: true },
+  { name: 'player-everything', path: `/contacts/${ID(17)}?t=12.3&q=delivery` },
+  { name: 'player-zoomed-loop', path: `/contacts/${ID(17)}?t=21.6&loop=20-24.5`, keys: '++' },
+  { name: 'player-zoomed-dark', path: `/contacts/${ID(17)}?t=21.6&loop=20-24.5&q=delivery`, keys: '+m', dark: true },
+  { name: 'player-phone', path: `/contacts/${ID(17)}?t=12.3&loop=20-24.5`, size: PHONE },
+  { name: 'player-phone-dark', path: `/contacts/${ID(17)}?t=21.6`, size: PHONE, keys: '++', dark: true },
+  { name: 'player-no-peaks', path: `/contacts/${ID(19)}?t=12.3`, keys: '+' },
+  { name: 'player-two-hours', path: `/contacts/${ID(18)}?t=3700`, wait: 3500, long: true },
+  { name: 'player-two-hours-close', path: `/contacts/${ID(18)}?t=3700`, wait: 3500, keys: '+++++', long: true },
   { name: 'record-missing', path: '/contacts/nobody' },
 ];
 
@@ -54,6 +62,8 @@ try {
     await page.request.get(`${BASE}/api/v1/scene?scene=${shot.scene ?? 'full'}`);
     await page.goto(BASE + shot.path);
     await page.waitForTimeout(shot.wait ?? 1500);
+    for (const key of shot.keys ?? '') await page.keyboard.press(key);
+    if (shot.keys) await page.waitForTimeout(600);
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
     await page.screenshot({ path: `${out}/${shot.name}.png` });
     // axe takes minutes over eighteen thousand words.

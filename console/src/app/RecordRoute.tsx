@@ -8,7 +8,9 @@ import { TimelineTab } from '@/features/timeline/TimelineTab';
 import { TranscriptPanel, type Search } from '@/features/transcript/TranscriptPanel';
 import { Empty, WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
+import type { Loop } from '@/shared/playback/course';
 import type { Playback } from '@/shared/playback/playback';
+import { TimeWindow } from '@/shared/playback/timeWindow';
 import { occurrenceMillis, search as searchTurns } from '@/shared/turns';
 import { TABS, type Tab } from '@/shared/urlState';
 import { useNarrow } from '@/shared/useMedia';
@@ -67,8 +69,10 @@ function Record({ page, gone }: { page: RecordPage; gone: boolean }) {
   const notice = useNotice();
   const transcript = useTranscript(contactId, page);
   const turns = transcript.data?.turns ?? NO_TURNS;
-  const playback = usePlaybackOf(page, state.startMillis);
+  const playback = usePlaybackOf(page, state.startMillis, state.startLoop);
+  const [timeWindow] = useState(() => new TimeWindow());
   useKeepTime(playback, state.setTime);
+  useKeepLoop(playback, state.setLoop);
 
   const [spotlight, setSpotlight] = useState<Occurrence | null>(null);
   const jump = useCallback(
@@ -87,10 +91,18 @@ function Record({ page, gone }: { page: RecordPage; gone: boolean }) {
 
   const searchBox = useRef<HTMLInputElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
-  useRecordKeys({ playback, turns, searchBox, onHelp: () => setKeysOpen(true) });
+  const copyLink = useCopyLink(playback, notice.show);
+  useRecordKeys({
+    playback,
+    recording: page.recording ?? null,
+    timeWindow,
+    turns,
+    searchBox,
+    onCopyLink: copyLink,
+    onHelp: () => setKeysOpen(true),
+  });
 
   const narrow = useNarrow();
-  const copyLink = useCopyLink(playback, notice.show);
   const transcriptPanel = page.transcript ? (
     <TranscriptPanel
       contactId={contactId}
@@ -115,7 +127,7 @@ function Record({ page, gone }: { page: RecordPage; gone: boolean }) {
       <RecordHeader page={page} />
       {gone && <Alert type="warning">{m.unreachable}</Alert>}
       <NoticeLine notice={notice.notice} />
-      <Player page={page} turns={turns} marks={marks} playback={playback} onCopyLink={copyLink} notice={notice.show} />
+      <Player page={page} turns={turns} marks={marks} playback={playback} timeWindow={timeWindow} onCopyLink={copyLink} />
       <div className="record-body">
         {!narrow && transcriptPanel}
         <div className="panel side">
@@ -134,11 +146,13 @@ interface PlayerProps {
   turns: readonly Turn[];
   marks: readonly number[];
   playback: Playback;
+  timeWindow: TimeWindow;
   onCopyLink: () => void;
-  notice: (notice: Notice) => void;
 }
 
-function Player({ page, turns, marks, playback, onCopyLink, notice }: PlayerProps) {
+const NO_COMMENTS: readonly never[] = [];
+
+function Player({ page, turns, marks, playback, timeWindow, onCopyLink }: PlayerProps) {
   const swap = useSwapSides(page.contactId);
   if (!page.recording) {
     return (
@@ -148,11 +162,6 @@ function Player({ page, turns, marks, playback, onCopyLink, notice }: PlayerProp
     );
   }
   const { recording } = page;
-  const onSwap = () =>
-    swap.mutate(!recording.swapped, {
-      onSuccess: () => notice({ type: 'success', text: m.player.swapped }),
-      onError: (error) => notice({ type: 'error', text: error.message }),
-    });
   return (
     <PlayerPanel
       contactId={page.contactId}
@@ -160,9 +169,13 @@ function Player({ page, turns, marks, playback, onCopyLink, notice }: PlayerProp
       waveReady={page.steps.some((step) => step.name === 'waveform' && step.state === 'complete')}
       turns={turns}
       sentiment={page.analysis.whole.sentiment ?? null}
+      conversation={page.conversation ?? null}
       marksMillis={marks}
+      comments={NO_COMMENTS}
+      onComment={() => {}}
       playback={playback}
-      onSwap={swap.isPending ? null : onSwap}
+      timeWindow={timeWindow}
+      onSwap={(swapped, wholeSource) => swap.mutateAsync({ swapped, wholeSource })}
       onCopyLink={onCopyLink}
     />
   );
@@ -254,6 +267,24 @@ function useKeepTime(playback: Playback, setTime: (millis: number) => void) {
       for (const end of ends) end();
     };
   }, [playback, setTime]);
+}
+
+/** The address has the loop a moment after its ends have come to rest. */
+function useKeepLoop(playback: Playback, setLoop: (loop: Loop | null) => void) {
+  useEffect(() => {
+    let kept = playback.state.loop;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = playback.onState(() => {
+      if (playback.state.loop === kept) return;
+      kept = playback.state.loop;
+      clearTimeout(timer);
+      timer = setTimeout(() => setLoop(kept), 400);
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [playback, setLoop]);
 }
 
 function useCopyLink(playback: Playback, show: (notice: Notice) => void) {

@@ -7,6 +7,7 @@ const key = (name: string, held: Partial<KeyboardEvent> = {}) => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...held,
 });
 
@@ -34,4 +35,16 @@ test('space presses the focused button, arrows move between tabs', () => {
 test('keys of the browser are not taken', () => {
   expect(actionFor(key('l', { ctrlKey: true }), document.body)).toBeNull();
   expect(actionFor(key('ArrowLeft', { altKey: true }), document.body)).toBeNull();
+});
+
+test('Shift makes the arrows go further, and letters mean what their capital means', () => {
+  expect(actionFor(key('ArrowRight', { shiftKey: true }), document.body)).toEqual({ kind: 'skip', millis: 15_000 });
+  expect(actionFor(key('m'), document.body)).toEqual({ kind: 'mute', lane: 0 });
+  expect(actionFor(key('N', { shiftKey: true }), document.body)).toEqual({ kind: 'solo', lane: 1 });
+});
+
+test('a volume takes its arrows and a switch its space; letters go on to the player', () => {
+  expect(actionFor(key('ArrowLeft'), focused('<input type="range">'))).toBeNull();
+  expect(actionFor(key(' '), focused('<input type="checkbox">'))).toBeNull();
+  expect(actionFor(key('k'), focused('<input type="range">'))).toEqual({ kind: 'toggle' });
 });

@@ -1,5 +1,10 @@
 export type Action =
-  | { readonly kind: 'toggle' | 'search' | 'help' | 'previousTurn' | 'nextTurn' | 'slower' | 'faster' }
+  | { readonly kind: 'toggle' | 'search' | 'help' | 'copyLink' }
+  | { readonly kind: 'previousTurn' | 'nextTurn' | 'nextCustomerTurn' }
+  | { readonly kind: 'slower' | 'faster' | 'skipSilence' }
+  | { readonly kind: 'loopFrom' | 'loopTo' | 'loopClear' }
+  | { readonly kind: 'zoomIn' | 'zoomOut' | 'zoomFit' }
+  | { readonly kind: 'mute' | 'solo'; readonly lane: 0 | 1 }
   | { readonly kind: 'skip'; readonly millis: number };
 
 const ACTIONS: Record<string, Action> = {
@@ -11,21 +16,42 @@ const ACTIONS: Record<string, Action> = {
   ArrowRight: { kind: 'skip', millis: 5_000 },
   '[': { kind: 'previousTurn' },
   ']': { kind: 'nextTurn' },
+  '}': { kind: 'nextCustomerTurn' },
+  a: { kind: 'loopFrom' },
+  b: { kind: 'loopTo' },
+  x: { kind: 'loopClear' },
+  s: { kind: 'skipSilence' },
+  m: { kind: 'mute', lane: 0 },
+  n: { kind: 'mute', lane: 1 },
+  M: { kind: 'solo', lane: 0 },
+  N: { kind: 'solo', lane: 1 },
+  '+': { kind: 'zoomIn' },
+  '-': { kind: 'zoomOut' },
+  '0': { kind: 'zoomFit' },
+  y: { kind: 'copyLink' },
   '<': { kind: 'slower' },
   '>': { kind: 'faster' },
   '/': { kind: 'search' },
   '?': { kind: 'help' },
 };
 
+const WITH_SHIFT: Record<string, Action> = {
+  ArrowLeft: { kind: 'skip', millis: -15_000 },
+  ArrowRight: { kind: 'skip', millis: 15_000 },
+};
+
 /** Controls that need the key themselves. */
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
-const PRESSED_WITH_SPACE = 'button, a, summary, [role="button"], [role="tab"], [role="radio"], [role="option"]';
-const MOVED_WITH_ARROWS = '[role="tab"], [role="radio"], [role="radiogroup"], [role="menuitem"]';
+const TYPING = 'input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
+const PRESSED_WITH_SPACE = 'input, button, a, summary, [role="button"], [role="tab"], [role="radio"], [role="option"]';
+const MOVED_WITH_ARROWS = 'input, [role="tab"], [role="radio"], [role="radiogroup"], [role="menuitem"]';
 
 /** What a key means on the record page; null if it is none of ours, or the focused control's own. */
-export function actionFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>, target: Element | null): Action | null {
+export function actionFor(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  target: Element | null,
+): Action | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const action = ACTIONS[event.key];
+  const action = (event.shiftKey ? WITH_SHIFT[event.key] : undefined) ?? ACTIONS[event.key];
   if (!action) return null;
   if (target?.closest(TYPING)) return null;
   if (target?.closest('[role="dialog"]')) return null;

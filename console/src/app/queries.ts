@@ -70,7 +70,8 @@ export function useRetry(contactId: string) {
 export function useSwapSides(contactId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (swapped: boolean) => api.swapSides(contactId, swapped),
+    mutationFn: ({ swapped, wholeSource }: { swapped: boolean; wholeSource: boolean }) =>
+      api.swapSides(contactId, swapped, wholeSource),
     onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
   });
 }

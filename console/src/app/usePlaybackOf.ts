@@ -1,14 +1,17 @@
 import { api } from '@/api/client';
 import type { RecordPage } from '@/api/types';
+import type { Loop } from '@/shared/playback/course';
 import { Playback } from '@/shared/playback/playback';
+import { remembered } from '@/shared/remembered';
 import { useEffect, useState } from 'react';
 
-/** One player for the page's recording, at the address's place, not started. Ended with the page. */
-export function usePlaybackOf(page: RecordPage, startMillis: number | null): Playback {
+/** One player for the page's recording, at the address's place and loop, not started. Ended with the page. */
+export function usePlaybackOf(page: RecordPage, startMillis: number | null, startLoop: Loop | null): Playback {
   const { contactId, recording } = page;
   const durationMillis = recording?.durationMillis ?? 0;
+  const channels = recording?.channels ?? 0;
   const [playback, setPlayback] = useState(() => create(contactId, durationMillis));
-  const [start] = useState(startMillis);
+  const [start] = useState({ millis: startMillis, loop: startLoop });
 
   useEffect(() => {
     let current = playback;
@@ -23,9 +26,12 @@ export function usePlaybackOf(page: RecordPage, startMillis: number | null): Pla
   useEffect(() => {
     if (durationMillis === 0 || playback.disposed) return;
     playback.setDuration(durationMillis);
-    if (start !== null && playback.timeMillis === 0) playback.seek(start);
+    playback.mix.setChannels(channels);
+    const place = start.millis ?? start.loop?.beginMillis ?? null;
+    if (place !== null && playback.timeMillis === 0) playback.seek(place);
+    if (start.loop && playback.state.phase === 'absent') playback.setLoop(start.loop);
     void playback.load();
-  }, [playback, durationMillis, start]);
+  }, [playback, durationMillis, channels, start]);
 
   return playback;
 }
@@ -34,5 +40,7 @@ export function usePlaybackOf(page: RecordPage, startMillis: number | null): Pla
 function create(contactId: string, durationMillis: number): Playback {
   const audio = document.createElement('audio');
   document.body.append(audio);
-  return new Playback(audio, durationMillis, () => api.playbackUrl(contactId));
+  const playback = new Playback(audio, durationMillis, () => api.playbackUrl(contactId));
+  if (remembered('skip-silence') === 'true') playback.setSkipsSilence(true);
+  return playback;
 }

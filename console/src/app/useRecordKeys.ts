@@ -1,14 +1,19 @@
-import type { Turn } from '@/api/types';
+import type { Recording, Turn } from '@/api/types';
+import { lanesOf } from '@/features/player/content';
 import { nextRate } from '@/features/player/rates';
 import type { Playback } from '@/shared/playback/playback';
-import { nextTurnMillis, previousTurnMillis } from '@/shared/turns';
+import type { TimeWindow } from '@/shared/playback/timeWindow';
+import { nextTurnMillis, previousTurnMillis, turnsOf } from '@/shared/turns';
 import { useEffect, useRef, type RefObject } from 'react';
 import { actionFor, type Action } from './keys';
 
 interface Controls {
   playback: Playback;
+  recording: Recording | null;
+  timeWindow: TimeWindow;
   turns: readonly Turn[];
   searchBox: RefObject<HTMLInputElement | null>;
+  onCopyLink: () => void;
   onHelp: () => void;
 }
 
@@ -30,7 +35,8 @@ export function useRecordKeys(controls: Controls): void {
   }, []);
 }
 
-function perform(action: Action, { playback, turns, searchBox, onHelp }: Controls): void {
+function perform(action: Action, controls: Controls): void {
+  const { playback, timeWindow, turns, searchBox } = controls;
   const { timeMillis, state } = playback;
   switch (action.kind) {
     case 'toggle':
@@ -41,6 +47,27 @@ function perform(action: Action, { playback, turns, searchBox, onHelp }: Control
       return playback.seek(previousTurnMillis(turns, timeMillis));
     case 'nextTurn':
       return playback.seek(nextTurnMillis(turns, timeMillis) ?? timeMillis);
+    case 'nextCustomerTurn':
+      return playback.seek(nextTurnMillis(turnsOf(turns, 'customer'), timeMillis) ?? timeMillis);
+    case 'loopFrom':
+      return playback.loopFrom(timeMillis);
+    case 'loopTo':
+      return playback.loopTo(timeMillis);
+    case 'loopClear':
+      return playback.setLoop(null);
+    case 'skipSilence':
+      return playback.setSkipsSilence(!state.skipsSilence);
+    case 'mute':
+    case 'solo':
+      return mixLane(action.kind, action.lane, controls);
+    case 'zoomIn':
+      return timeWindow.zoom(0.5, timeMillis);
+    case 'zoomOut':
+      return timeWindow.zoom(2, timeMillis);
+    case 'zoomFit':
+      return timeWindow.fit();
+    case 'copyLink':
+      return controls.onCopyLink();
     case 'slower':
       return playback.setRate(nextRate(state.rate, -1));
     case 'faster':
@@ -49,6 +76,14 @@ function perform(action: Action, { playback, turns, searchBox, onHelp }: Control
       searchBox.current?.focus();
       return searchBox.current?.select();
     case 'help':
-      return onHelp();
+      return controls.onHelp();
   }
+}
+
+/** The upper lane is 0, whichever audio channel it shows. */
+function mixLane(kind: 'mute' | 'solo', lane: number, { playback, recording }: Controls): void {
+  const channel = recording ? lanesOf(recording)[lane]?.channel : undefined;
+  if (channel === undefined || playback.mix.state.mixing === 'asIs') return;
+  if (kind === 'mute') playback.mix.toggleMute(channel);
+  else playback.mix.toggleSolo(channel);
 }

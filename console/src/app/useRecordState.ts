@@ -1,3 +1,4 @@
+import type { Loop } from '@/shared/playback/course';
 import { readRecordState, withRecordState, type RecordState, type Tab } from '@/shared/urlState';
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -12,7 +13,7 @@ const WRITE_AFTER_MILLIS = 250;
 export function useRecordState() {
   const [params, setParams] = useSearchParams();
   const [state, setState] = useState(() => readRecordState(params));
-  const [startMillis] = useState(state.timeMillis);
+  const [start] = useState(state);
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -27,5 +28,7 @@ export function useRecordState() {
   const setTime = useCallback((timeMillis: number) => change({ timeMillis }), [change]);
   const setQuery = useCallback((query: string) => change({ query }), [change]);
   const setTab = useCallback((tab: Tab) => change({ tab }), [change]);
-  return { tab: state.tab, query: state.query, startMillis, setTime, setQuery, setTab };
+  const setLoop = useCallback((loop: Loop | null) => change({ loop }), [change]);
+  const { timeMillis: startMillis, loop: startLoop } = start;
+  return { tab: state.tab, query: state.query, startMillis, startLoop, setTime, setQuery, setTab, setLoop };
 }

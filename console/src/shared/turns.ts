@@ -1,4 +1,4 @@
-import type { Occurrence, Turn, Word } from '@/api/types';
+import type { Occurrence, Participant, Turn, Word } from '@/api/types';
 
 /** A pause this long gets a line of its own in the transcript and a band on the waveform. */
 export const SILENCE_MILLIS = 3_000;
@@ -48,6 +48,10 @@ export function previousTurnMillis(turns: readonly Turn[], millis: number): numb
 /** Null after the last turn began. */
 export function nextTurnMillis(turns: readonly Turn[], millis: number): number | null {
   return turns[turnAt(turns, millis) + 1]?.beginMillis ?? null;
+}
+
+export function turnsOf(turns: readonly Turn[], participant: Participant): Turn[] {
+  return turns.filter((turn) => turn.participant === participant);
 }
 
 /** Stretches of at least `atLeastMillis` in which nobody speaks, before, between and after turns. */

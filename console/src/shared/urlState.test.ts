@@ -6,12 +6,17 @@ const write = (query: string, change: Parameters<typeof withRecordState>[1]) =>
   withRecordState(new URLSearchParams(query), change).toString();
 
 test('time, search and tab come from the address', () => {
-  expect(read('t=83.4&q=refund&tab=analysis')).toEqual({ timeMillis: 83_400, query: 'refund', tab: 'analysis' });
+  expect(read('t=83.4&q=refund&tab=analysis')).toEqual({
+    timeMillis: 83_400,
+    query: 'refund',
+    tab: 'analysis',
+    loop: null,
+  });
 });
 
 test('what makes no sense in the address is as if it were not there', () => {
-  expect(read('t=-1&tab=nonsense')).toEqual({ timeMillis: null, query: '', tab: null });
-  expect(read('t=')).toEqual({ timeMillis: null, query: '', tab: null });
+  expect(read('t=-1&tab=nonsense')).toEqual({ timeMillis: null, query: '', tab: null, loop: null });
+  expect(read('t=')).toEqual({ timeMillis: null, query: '', tab: null, loop: null });
   expect(read('t=1e999').timeMillis).toBeNull();
 });
 
@@ -25,4 +30,14 @@ test('the begin and an empty search leave no trace', () => {
 
 test('what is not named stays', () => {
   expect(write('t=5&tab=details', { tab: 'timeline' })).toBe('t=5&tab=timeline');
+});
+
+test('a loop stands in the address with both ends, in tenths of a second', () => {
+  expect(read('loop=83.4-91').loop).toEqual({ beginMillis: 83_400, endMillis: 91_000 });
+  expect(write('t=5', { loop: { beginMillis: 83_449, endMillis: 91_000 } })).toBe('t=5&loop=83.4-91');
+  expect(write('loop=1-2', { loop: { beginMillis: 83_449, endMillis: null } })).toBe('');
+});
+
+test('a loop that ends before it begins is none', () => {
+  for (const text of ['9-3', '3-3', '-3', '3-', 'a-b', '']) expect(read(`loop=${text}`).loop).toBeNull();
 });

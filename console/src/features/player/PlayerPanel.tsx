@@ -1,21 +1,23 @@
-import type { Recording, SentimentAnalysis, Turn } from '@/api/types';
+import type { Conversation, Recording, SentimentAnalysis, Turn } from '@/api/types';
 import { m } from '@/shared/messages';
+import { gainsOf } from '@/shared/playback/channelMix';
+import { quietBetween, SKIPPED_FROM_MILLIS, trimmed } from '@/shared/playback/course';
 import type { Playback } from '@/shared/playback/playback';
-import { usePlaybackState, usePlaybackTime } from '@/shared/playback/usePlayback';
-import { SentimentShape } from '@/shared/SentimentMark';
-import { clock, clockTenths } from '@/shared/time';
-import { nextTurnMillis, previousTurnMillis, silences } from '@/shared/turns';
+import type { TimeWindow } from '@/shared/playback/timeWindow';
+import { useMix, usePlaybackState } from '@/shared/playback/usePlayback';
 import { useNarrow } from '@/shared/useMedia';
 import Button from '@cloudscape-design/components/button';
-import Select from '@cloudscape-design/components/select';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useMemo, useState, type ReactNode } from 'react';
-import { BackIcon, ForwardIcon, LinkIcon, NextTurnIcon, PreviousTurnIcon, SwapIcon } from './icons';
-import { samplesPerPixelFor } from './lanes';
-import { RATES } from './rates';
-import { useWaveform } from './useWaveform';
+import { useEffect, useMemo, useState } from 'react';
+import { lanesOf, pausesOf, type CommentMark, type WaveformContent } from './content';
+import { LoopControls, SkipSilence, SpeedSelect, StepSelect, Transport, useStepSeconds } from './Controls';
+import { LinkIcon, SwapIcon } from './icons';
+import { quietStretches } from './lanes';
+import { Legend } from './Legend';
+import { SwapNote } from './SwapNote';
+import { useSwap, type SwapSides } from './useSwap';
+import { usePeaks, type Peaks } from './useWaveform';
 import { Waveform } from './Waveform';
-import type { LaneContent, WaveformContent } from './WaveformView';
 
 interface Props {
   contactId: string;
@@ -24,130 +26,117 @@ interface Props {
   waveReady: boolean;
   turns: readonly Turn[];
   sentiment: SentimentAnalysis | null;
+  conversation: Conversation | null;
+  /** Search hits. */
   marksMillis: readonly number[];
+  comments: readonly CommentMark[];
+  onComment: (id: string) => void;
   playback: Playback;
-  onSwap: (() => void) | null;
+  timeWindow: TimeWindow;
+  /** Null where sides may not be swapped. */
+  onSwap: SwapSides | null;
   onCopyLink: () => void;
 }
 
 export function PlayerPanel(props: Props) {
-  const { contactId, recording, waveReady, turns, sentiment, marksMillis, playback } = props;
+  const { contactId, recording, turns, playback, timeWindow } = props;
+  const { durationMillis } = usePlaybackState(playback);
   const [width, setWidth] = useState(0);
-  const { durationMillis, problem, phase } = usePlaybackState(playback);
-  const level = samplesPerPixelFor(recording.durationMillis, recording.sampleRateHz, width || 1400);
-  const wave = useWaveform(contactId, level, waveReady);
+  const peaks = usePeaks(contactId, recording, timeWindow, width, props.waveReady);
+  const content = useContent(props, peaks, durationMillis);
+  const quiet = useQuiet(turns, peaks, durationMillis);
+  const [stepSeconds, setStepSeconds] = useStepSeconds();
+  const swap = useSwap(props.onSwap ?? refuse);
 
-  const content: WaveformContent = useMemo(
-    () => ({
-      durationMillis,
-      lanes: lanesOf(recording),
-      wave: wave.data ?? null,
-      turns,
-      sentiments: sentiment?.turns ?? [],
-      silences: silences(turns, durationMillis),
-      marksMillis,
-    }),
-    [durationMillis, recording, wave.data, turns, sentiment, marksMillis],
-  );
+  useEffect(() => timeWindow.setDuration(durationMillis), [timeWindow, durationMillis]);
+  useEffect(() => playback.setQuiet(quiet), [playback, quiet]);
 
   return (
     <section className="player" aria-label={m.player.region}>
-      <Waveform content={content} playback={playback} onWidth={setWidth} />
+      <Waveform
+        content={content}
+        comments={props.comments}
+        playback={playback}
+        timeWindow={timeWindow}
+        onWidth={setWidth}
+        onComment={props.onComment}
+      />
       <div className="player-row">
-        <Controls {...props} />
-        <div className="player-notes">
-          {phase === 'failed' && (
-            <StatusIndicator type="error">
-              {m.player.noAudio} {problem}{' '}
-              <Button variant="inline-link" onClick={() => void playback.load()}>
-                {m.tryAgain}
-              </Button>
-            </StatusIndicator>
+        <Transport playback={playback} turns={turns} stepSeconds={stepSeconds} />
+        <StepSelect seconds={stepSeconds} onChange={setStepSeconds} />
+        <SpeedSelect playback={playback} />
+        <LoopControls playback={playback} />
+        <SkipSilence playback={playback} quiet={quiet} />
+        <span className="player-end">
+          <Button variant="icon" ariaLabel={m.record.copyLinkHere} iconSvg={<LinkIcon />} onClick={props.onCopyLink} />
+          {recording.channels > 1 && props.onSwap && (
+            <Button
+              iconSvg={<SwapIcon />}
+              variant="inline-link"
+              ariaLabel={`${m.player.swap}. ${m.player.swapHint}`}
+              disabled={swap.state.step === 'asking'}
+              onClick={() => swap.swap(!recording.swapped)}
+            >
+              {m.player.swap}
+            </Button>
           )}
-          {!waveReady && <span className="quiet">{m.player.noWaveYet}</span>}
-          {wave.error && <span className="quiet">{m.player.noWave}</span>}
-          {sentiment && <Legend />}
-        </div>
+          <Legend />
+        </span>
       </div>
+      <Notes playback={playback} waveReady={props.waveReady} peaks={peaks} />
+      <SwapNote state={swap.state} onSwapAll={swap.swapAll} onClose={swap.close} />
     </section>
   );
 }
 
-/** Customer above, agent below; whoever is on channel 0 first where nobody knows. */
-function lanesOf(recording: Recording): LaneContent[] {
-  const known = recording.assignment ?? [];
-  const lanes = Array.from({ length: Math.min(2, recording.channels) }, (_, channel) => ({
-    channel,
-    participant: known[channel] ?? 'unknown',
-  }));
-  return lanes.sort((a, b) => Number(b.participant === 'customer') - Number(a.participant === 'customer'));
-}
+const refuse: SwapSides = () => Promise.reject(new Error(m.player.noSwap));
 
-function Controls({ turns, playback, recording, onSwap, onCopyLink }: Props) {
-  const { playing, phase, rate } = usePlaybackState(playback);
+function useContent(props: Props, peaks: Peaks, durationMillis: number): WaveformContent {
+  const { recording, turns, sentiment, conversation, marksMillis, playback } = props;
+  const { channels } = useMix(playback);
   const narrow = useNarrow();
-  const icon = (label: string, iconSvg: ReactNode, onClick: () => void, disabled = false) => (
-    <Button variant="icon" ariaLabel={label} iconSvg={iconSvg} onClick={onClick} disabled={disabled} />
-  );
-  const previous = () => playback.seek(previousTurnMillis(turns, playback.timeMillis));
-  const next = () => {
-    const millis = nextTurnMillis(turns, playback.timeMillis);
-    if (millis !== null) playback.seek(millis);
-  };
+  return useMemo(() => {
+    const gains = gainsOf(channels);
+    return {
+      durationMillis,
+      lanes: lanesOf(recording).map((lane) => ({ ...lane, audible: gains[lane.channel] !== 0 })),
+      merged: narrow && recording.channels > 1,
+      wave: peaks.wave,
+      overview: peaks.overview,
+      turns,
+      sentiments: sentiment?.turns ?? [],
+      pauses: pausesOf(conversation, turns, durationMillis),
+      interruptions: conversation?.interruptions ?? [],
+      hitsMillis: marksMillis,
+    };
+  }, [durationMillis, recording, peaks.wave, peaks.overview, turns, sentiment, conversation, marksMillis, channels, narrow]);
+}
+
+/** Silence between turns; where there are none, where the peaks are low. */
+function useQuiet(turns: readonly Turn[], peaks: Peaks, durationMillis: number) {
+  const { overview } = peaks;
+  return useMemo(() => {
+    if (turns.length > 0) return quietBetween(turns, durationMillis);
+    return overview ? trimmed(quietStretches(overview, SKIPPED_FROM_MILLIS)) : [];
+  }, [turns, overview, durationMillis]);
+}
+
+function Notes({ playback, waveReady, peaks }: { playback: Playback; waveReady: boolean; peaks: Peaks }) {
+  const { phase, problem } = usePlaybackState(playback);
+  const { mixing } = useMix(playback);
   return (
-    <div className="controls">
-      {icon(m.player.previousTurn, <PreviousTurnIcon />, previous, turns.length === 0)}
-      {icon(m.player.back10, <BackIcon />, () => playback.skip(-10_000))}
-      <Button
-        variant="primary"
-        iconName={playing ? 'pause' : 'play'}
-        ariaLabel={playing ? m.player.pause : m.player.play}
-        loading={phase === 'loading' && playing}
-        onClick={() => playback.toggle()}
-      />
-      {icon(m.player.forward10, <ForwardIcon />, () => playback.skip(10_000))}
-      {icon(m.player.nextTurn, <NextTurnIcon />, next, turns.length === 0)}
-      <Clock playback={playback} />
-      <Select
-        ariaLabel={m.player.speed}
-        selectedOption={{ value: String(rate), label: m.player.rate(rate) }}
-        options={RATES.map((value) => ({ value: String(value), label: m.player.rate(value) }))}
-        onChange={({ detail }) => playback.setRate(Number(detail.selectedOption.value))}
-      />
-      {icon(m.record.copyLinkHere, <LinkIcon />, onCopyLink)}
-      {recording.channels > 1 && onSwap && (
-        <Button iconSvg={<SwapIcon />} variant={narrow ? 'icon' : 'inline-link'} ariaLabel={`${m.player.swap}. ${m.player.swapHint}`} onClick={onSwap}>
-          {m.player.swap}
-        </Button>
+    <div className="player-notes">
+      {phase === 'failed' && (
+        <StatusIndicator type="error">
+          {m.player.noAudio} {problem}{' '}
+          <Button variant="inline-link" onClick={() => void playback.load()}>
+            {m.tryAgain}
+          </Button>
+        </StatusIndicator>
       )}
+      {!waveReady && <span className="quiet">{m.player.noWaveYet}</span>}
+      {peaks.failed && <span className="quiet">{m.player.noWave}</span>}
+      {mixing === 'asIs' && <span className="quiet">{m.player.asIs}</span>}
     </div>
-  );
-}
-
-const tenths = (millis: number) => clockTenths(millis);
-
-function Clock({ playback }: { playback: Playback }) {
-  const at = usePlaybackTime(playback, tenths);
-  const { durationMillis } = usePlaybackState(playback);
-  return (
-    <span className="digits player-clock">
-      <b>{at}</b> / {clock(durationMillis)}
-    </span>
-  );
-}
-
-function Legend() {
-  return (
-    <span className="legend">
-      <span className="visually-hidden">{m.player.legend}: </span>
-      {(['POSITIVE', 'NEUTRAL', 'MIXED', 'NEGATIVE'] as const).map((label) => (
-        <span key={label} className="sentiment-mark">
-          <SentimentShape label={label} /> {m.sentiments[label]}
-        </span>
-      ))}
-      <span className="sentiment-mark">
-        <span className="legend-silence" aria-hidden="true" /> {m.player.silenceLegend}
-      </span>
-    </span>
   );
 }

@@ -1,23 +1,19 @@
-import { lastAtMost } from '@/shared/turns';
+import { spanOf, type View } from '@/shared/playback/timeWindow';
+import type { Stretch } from '@/shared/playback/course';
 import type { WaveformData } from './waveformData';
 
 /** All arithmetic of the waveform picture. Pixels are CSS pixels; times are milliseconds. */
 
-export interface Column {
-  /** In [-1, 1]. */
+/** Left and right of what a bar stands for, in pixels from the left of the view, and its extremes in [-1, 1]. */
+export interface Bar {
+  readonly x: number;
   readonly min: number;
   readonly max: number;
 }
 
-export interface Lane {
+/** A horizontal strip of the picture. */
+export interface Band {
   readonly top: number;
-  readonly height: number;
-}
-
-export interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
   readonly height: number;
 }
 
@@ -27,118 +23,199 @@ export interface Tick {
   readonly labelled: boolean;
 }
 
-export function timeToX(millis: number, durationMillis: number, width: number): number {
-  if (durationMillis <= 0) return 0;
-  return (Math.min(Math.max(millis, 0), durationMillis) / durationMillis) * width;
+/** Outside the view the place is left of 0 or right of `width`. */
+export function timeToX(millis: number, view: View, width: number): number {
+  const span = spanOf(view);
+  return span > 0 ? ((millis - view.beginMillis) / span) * width : 0;
 }
 
-export function xToTime(x: number, durationMillis: number, width: number): number {
-  if (width <= 0) return 0;
-  return (Math.min(Math.max(x, 0), width) / width) * durationMillis;
+/** A pointer beside the picture counts as at its edge. */
+export function xToTime(x: number, view: View, width: number): number {
+  if (width <= 0) return view.beginMillis;
+  return view.beginMillis + (Math.min(Math.max(x, 0), width) / width) * spanOf(view);
 }
+
+export const BAR_WIDTH = 2;
+const BAR_STEP = 3;
 
 /**
- * Lowest and highest of each pixel column over the whole duration. A recording longer than its peaks
- * has silent columns at the end. Louder of the two neighbours wins where columns share a point.
+ * Bars 3 px apart over the view. Each stands for a whole multiple of its own length in time, so that a
+ * picture that is moved keeps its bars instead of flickering. Beyond the last peak there are none.
  */
-export function columns(wave: WaveformData, channel: number, width: number, durationMillis: number): Column[] {
-  const pointsPerMilli = wave.sampleRateHz / wave.samplesPerPixel / 1000;
-  const pointsPerColumn = width > 0 ? (durationMillis * pointsPerMilli) / width : 0;
-  return Array.from({ length: Math.max(0, Math.floor(width)) }, (_, x) => {
-    const from = Math.floor(x * pointsPerColumn);
-    const to = Math.min(wave.length, Math.max(from + 1, Math.ceil((x + 1) * pointsPerColumn)));
-    return extremes(wave, channel, from, to);
-  });
+export function bars(wave: WaveformData, channel: number, view: View, width: number): Bar[] {
+  const span = spanOf(view);
+  if (width <= 0 || span <= 0) return [];
+  const barMillis = (BAR_STEP * span) / width;
+  const pointsPerBar = (barMillis * wave.sampleRateHz) / wave.samplesPerPixel / 1000;
+  const made: Bar[] = [];
+  const last = Math.ceil(view.endMillis / barMillis);
+  for (let index = Math.floor(view.beginMillis / barMillis); index < last; index++) {
+    const from = Math.floor(index * pointsPerBar);
+    if (from >= wave.length) break;
+    const to = Math.min(wave.length, Math.max(from + 1, Math.ceil((index + 1) * pointsPerBar)));
+    made.push(extremes(wave, channel, from, to, timeToX(index * barMillis, view, width)));
+  }
+  return made;
 }
 
-function extremes(wave: WaveformData, channel: number, from: number, to: number): Column {
+function extremes(wave: WaveformData, channel: number, from: number, to: number, x: number): Bar {
+  const { peaks, channels } = wave;
   let min = 0;
   let max = 0;
-  for (let point = from; point < to; point++) {
-    const at = (point * wave.channels + channel) * 2;
-    min = Math.min(min, wave.peaks[at] ?? 0);
-    max = Math.max(max, wave.peaks[at + 1] ?? 0);
+  for (let at = (from * channels + channel) * 2; at < to * channels * 2; at += channels * 2) {
+    min = Math.min(min, peaks[at] ?? 0);
+    max = Math.max(max, peaks[at + 1] ?? 0);
   }
-  return { min: min / wave.fullScale, max: max / wave.fullScale };
+  return { x, min: min / wave.fullScale, max: max / wave.fullScale };
 }
 
-/** Bars of `bar` px with `gap` px between: each takes the extremes of the columns below it. At least 1 px high. */
-export function bars(all: readonly Column[], lane: Lane, gain: number, bar = 2, gap = 1): Bar[] {
-  const middle = lane.top + lane.height / 2;
-  const half = lane.height / 2;
-  const drawn: Bar[] = [];
-  for (let x = 0; x < all.length; x += bar + gap) {
-    let min = 0;
-    let max = 0;
-    for (const column of all.slice(x, x + bar + gap)) {
-      min = Math.min(min, column.min);
-      max = Math.max(max, column.max);
-    }
-    const up = Math.min(1, max * gain) * half;
-    const down = Math.min(1, -min * gain) * half;
-    const height = Math.max(1, up + down);
-    drawn.push({ x, y: middle - Math.max(up, 0.5), width: bar, height });
-  }
-  return drawn;
-}
+const gains = new WeakMap<WaveformData, number>();
 
-/** Quiet telephone audio is shown larger, up to eight times, the same for all lanes; never smaller. */
-export function gainFor(lanes: readonly (readonly Column[])[]): number {
+/**
+ * Quiet telephone audio is shown larger, up to eight times, the same for all lanes and at every zoom;
+ * never smaller.
+ */
+export function gainOf(wave: WaveformData): number {
+  const known = gains.get(wave);
+  if (known !== undefined) return known;
   let loudest = 0;
-  for (const lane of lanes) for (const { min, max } of lane) loudest = Math.max(loudest, -min, max);
-  if (loudest === 0) return 1;
-  return Math.min(8, Math.max(1, 0.95 / loudest));
+  for (const peak of wave.peaks) loudest = Math.max(loudest, peak, -peak);
+  const gain = loudest === 0 ? 1 : Math.min(8, Math.max(1, (0.95 * wave.fullScale) / loudest));
+  gains.set(wave, gain);
+  return gain;
+}
+
+/** Where one participant's wave is drawn: up and down from `base`, by so many pixels at full scale. */
+export interface Lane extends Band {
+  readonly base: number;
+  readonly up: number;
+  readonly down: number;
+  readonly strip: Band;
+}
+
+/** Top and height of a bar, never invisible and never outside its lane. */
+export function barBand(bar: Bar, lane: Lane, gain: number): Band {
+  const both = lane.up > 0 && lane.down > 0;
+  const loudest = Math.max(bar.max, -bar.min);
+  const up = Math.min(1, (both ? bar.max : loudest) * gain) * lane.up;
+  const down = Math.min(1, (both ? -bar.min : loudest) * gain) * lane.down;
+  const height = Math.max(1, up + down);
+  return { top: lane.base - (lane.up > 0 ? Math.max(up, height - down) : 0), height };
+}
+
+/** Lanes from the top, each with a strip for sentiment, and the axis at the foot. */
+export interface Layout {
+  readonly lanes: readonly Lane[];
+  readonly axis: Band;
+}
+
+export const STRIP_HEIGHT = 12;
+export const AXIS_HEIGHT = 18;
+
+/** Each lane has its wave on both sides of its middle and its strip below. */
+export function stacked(height: number, laneCount: number): Layout {
+  const room = Math.max(0, height - AXIS_HEIGHT);
+  const each = laneCount > 0 ? room / laneCount : room;
+  const lanes = Array.from({ length: laneCount }, (_, index) => {
+    const top = index * each + 2;
+    const own = Math.max(1, each - STRIP_HEIGHT - 6);
+    return {
+      top,
+      height: own,
+      base: top + own / 2,
+      up: own / 2,
+      down: own / 2,
+      strip: { top: top + own + 2, height: STRIP_HEIGHT },
+    };
+  });
+  return { lanes, axis: { top: room, height: AXIS_HEIGHT } };
+}
+
+/** Two lanes in the room of one: the first stands on the common line, the second hangs from it. */
+export function mirrored(height: number, stripHeight: number, axisHeight: number): Layout {
+  const room = Math.max(0, height - axisHeight);
+  const gap = stripHeight > 0 ? 2 : 0;
+  const own = Math.max(1, room / 2 - stripHeight - gap);
+  const base = room / 2;
+  return {
+    lanes: [
+      { top: base - own, height: own, base, up: own, down: 0, strip: { top: 0, height: stripHeight } },
+      { top: base, height: own, base, up: 0, down: own, strip: { top: room - stripHeight, height: stripHeight } },
+    ],
+    axis: { top: room, height: axisHeight },
+  };
 }
 
 const STEPS_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 const LABEL_WIDTH = 72;
 
 /** Labels at round times, at least 72 px apart, and four smaller ticks between (none under a second). */
-export function axis(durationMillis: number, width: number): Tick[] {
-  if (durationMillis <= 0 || width <= 0) return [];
+export function axis(view: View, width: number): Tick[] {
+  const span = spanOf(view);
+  if (span <= 0 || width <= 0) return [];
   const room = Math.max(1, Math.floor(width / LABEL_WIDTH));
-  const step = STEPS_SECONDS.find((s) => durationMillis / 1000 / s <= room) ?? 7200;
+  const step = STEPS_SECONDS.find((seconds) => span / 1000 / seconds <= room) ?? 7200;
   const minor = step % 5 === 0 ? step / 5 : step;
   const ticks: Tick[] = [];
-  for (let second = 0; second * 1000 <= durationMillis; second += minor) {
-    const millis = second * 1000;
-    ticks.push({ millis, x: timeToX(millis, durationMillis, width), labelled: second % step === 0 });
+  // From the labelled one before the view, whose label may reach into it.
+  for (let second = Math.floor(view.beginMillis / 1000 / step) * step; second * 1000 <= view.endMillis; second += minor) {
+    ticks.push({ millis: second * 1000, x: timeToX(second * 1000, view, width), labelled: second % step === 0 });
   }
   return ticks;
 }
 
-/** Lanes from the top, each with a strip for sentiment under it, and the axis at the foot. */
-export interface Layout {
-  readonly lanes: readonly Lane[];
-  readonly strips: readonly Lane[];
-  readonly axis: Lane;
-}
-
-export const STRIP_HEIGHT = 12;
-export const AXIS_HEIGHT = 18;
-
-export function layout(height: number, laneCount: number): Layout {
-  const room = Math.max(0, height - AXIS_HEIGHT);
-  const each = laneCount > 0 ? room / laneCount : room;
-  const lanes = Array.from({ length: laneCount }, (_, i) => ({
-    top: i * each + 2,
-    height: Math.max(1, each - STRIP_HEIGHT - 6),
-  }));
-  const strips = lanes.map((lane) => ({ top: lane.top + lane.height + 2, height: STRIP_HEIGHT }));
-  return { lanes, strips, axis: { top: room, height: AXIS_HEIGHT } };
-}
-
-/** The last of the sorted, possibly overlapping pieces that covers this time; -1 if none does. */
-export function pieceAt(pieces: readonly { beginMillis: number; endMillis: number }[], millis: number): number {
-  for (let i = lastAtMost(pieces, (piece) => piece.beginMillis, millis); i >= 0; i--) {
-    if ((pieces[i]?.endMillis ?? 0) > millis) return i;
-  }
-  return -1;
-}
+export const LEVELS = [256, 1024, 4096, 16_384] as const;
+const COARSEST = 16_384;
 
 /** The zoom level to ask the server for: the finest with at most four points a pixel, else the coarsest. */
-export function samplesPerPixelFor(durationMillis: number, sampleRateHz: number, width: number): number {
-  const levels = [256, 1024, 4096, 16_384];
-  const perPixel = width > 0 ? (durationMillis * sampleRateHz) / 1000 / width : 0;
-  return levels.find((level) => perPixel / level <= 4) ?? 16_384;
+export function samplesPerPixelFor(spanMillis: number, sampleRateHz: number, width: number): number {
+  const perPixel = width > 0 ? (spanMillis * sampleRateHz) / 1000 / width : 0;
+  return LEVELS.find((level) => perPixel / level <= 4) ?? COARSEST;
+}
+
+/** Below this share of full scale, with the gain on top, a channel counts as quiet. */
+const QUIET_SHARE = 0.02;
+
+/** Stretches of at least `atLeastMillis` in which no channel is loud: silence, where nobody wrote down who speaks when. */
+export function quietStretches(wave: WaveformData, atLeastMillis: number): Stretch[] {
+  const { peaks, length, channels, fullScale } = wave;
+  const millisPerPoint = (wave.samplesPerPixel * 1000) / wave.sampleRateHz;
+  const limit = (QUIET_SHARE * fullScale) / gainOf(wave);
+  const found: Stretch[] = [];
+  let begin = 0;
+  const end = (point: number) => {
+    if ((point - begin) * millisPerPoint >= atLeastMillis) {
+      found.push({ beginMillis: begin * millisPerPoint, endMillis: point * millisPerPoint });
+    }
+    begin = point + 1;
+  };
+  for (let point = 0; point < length; point++) {
+    const from = point * channels * 2;
+    for (let at = from; at < from + channels * 2; at++) {
+      if (Math.abs(peaks[at] ?? 0) > limit) {
+        end(point);
+        break;
+      }
+    }
+  }
+  end(length);
+  return found;
+}
+
+/** The places that fall into the view, and a little beside it, so that half a mark at the edge is seen. */
+export function inSight(millis: number, view: View): boolean {
+  const margin = spanOf(view) * 0.005;
+  return millis >= view.beginMillis - margin && millis <= view.endMillis + margin;
+}
+
+/** One notch of a mouse wheel is about 100 px; a pinch on a touchpad comes as Ctrl with far smaller steps. */
+export function wheelFactor(deltaPixels: number, pinch: boolean): number {
+  const capped = Math.min(Math.max(deltaPixels, -240), 240);
+  return Math.exp(capped * (pinch ? 0.01 : 0.002));
+}
+
+/** Wheels count pixels, lines (as Firefox does) or pages. */
+export function wheelPixels(delta: number, mode: number, pagePixels: number): number {
+  if (mode === 1) return delta * 32;
+  return mode === 2 ? delta * pagePixels : delta;
 }

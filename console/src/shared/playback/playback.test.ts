@@ -148,3 +148,58 @@ test('after dispose nothing is heard and nothing is asked for', async () => {
   expect(signed).toBe(1);
   expect(audio.src).toBe('');
 });
+
+test('silence is jumped over while playing, and only then', async () => {
+  await playback.load();
+  audio.arrive(60);
+  playback.setQuiet([{ beginMillis: 5_000, endMillis: 9_000 }]);
+  playback.setSkipsSilence(true);
+  playback.seek(6_000);
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(audio.currentTime).toBe(6);
+  await playback.play();
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(audio.currentTime).toBe(9);
+  playback.setSkipsSilence(false);
+  playback.seek(6_000);
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(audio.currentTime).toBe(6);
+});
+
+test('a loop repeats until it is ended', async () => {
+  await playback.load();
+  audio.arrive(60);
+  playback.loopFrom(10_000);
+  playback.loopTo(12_000);
+  playback.seek(11_900);
+  await playback.play();
+  audio.currentTime = 12.01;
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(audio.currentTime).toBe(10);
+  playback.setLoop(null);
+  audio.currentTime = 12.01;
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(audio.currentTime).toBe(12.01);
+});
+
+test('a loop up to the end of the recording begins again', async () => {
+  await playback.load();
+  audio.arrive(60);
+  playback.setLoop({ beginMillis: 50_000, endMillis: 60_000 });
+  playback.seek(59_000);
+  await playback.play();
+  audio.currentTime = 60;
+  audio.pause();
+  audio.dispatchEvent(new Event('ended'));
+  expect(audio.currentTime).toBe(50);
+  expect(audio.paused).toBe(false);
+});
+
+test('without Web Audio the recording plays, and it is said that channels cannot be mixed', async () => {
+  await playback.load();
+  audio.arrive(60);
+  expect(playback.mix.state.mixing).toBe('notYet');
+  await playback.play();
+  expect(playback.state.playing).toBe(true);
+  expect(playback.mix.state.mixing).toBe('asIs');
+});

@@ -1,4 +1,6 @@
 import { Scope } from '@/shared/scope';
+import { ChannelMix } from './channelMix';
+import { jumpFrom, withLoopBegin, withLoopEnd, type Loop, type Stretch } from './course';
 
 export interface SignedUrl {
   url: string;
@@ -13,11 +15,25 @@ export interface PlaybackState {
   readonly durationMillis: number;
   readonly rate: number;
   readonly problem: string | null;
+  readonly skipsSilence: boolean;
+  readonly loop: Loop | null;
 }
 
 const RENEW_BEFORE_END_MILLIS = 30_000;
 const MAX_RENEWALS_IN_A_ROW = 3;
 const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;
+/** So close to its end a recording counts as played. */
+const AT_END_MILLIS = 50;
+
+const AT_FIRST: PlaybackState = {
+  phase: 'absent',
+  playing: false,
+  durationMillis: 0,
+  rate: 1,
+  problem: null,
+  skipsSilence: false,
+  loop: null,
+};
 
 /**
  * Plays one recording and tells where it is. Times are whole or fractional milliseconds from the
@@ -27,6 +43,8 @@ const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;
  * position, rate and play state kept.
  */
 export class Playback {
+  /** Mute, solo and volume of each channel. */
+  readonly mix: ChannelMix;
   readonly #audio: HTMLAudioElement;
   readonly #sign: () => Promise<SignedUrl>;
   readonly #scope = new Scope();
@@ -34,6 +52,7 @@ export class Playback {
   readonly #timeListeners = new Set<() => void>();
   #state: PlaybackState;
   #timeMillis = 0;
+  #quiet: readonly Stretch[] = [];
   #pendingSeekMillis: number | null = null;
   #resume = false;
   #renewals = 0;
@@ -42,7 +61,8 @@ export class Playback {
   constructor(audio: HTMLAudioElement, durationMillis: number, sign: () => Promise<SignedUrl>) {
     this.#audio = audio;
     this.#sign = sign;
-    this.#state = { phase: 'absent', playing: false, durationMillis, rate: 1, problem: null };
+    this.#state = { ...AT_FIRST, durationMillis };
+    this.mix = new ChannelMix(audio);
     audio.preload = 'metadata';
     audio.preservesPitch = true;
     this.#listen();
@@ -80,11 +100,12 @@ export class Playback {
 
   async play(): Promise<void> {
     this.#resume = true;
+    void this.mix.start();
     if (this.#state.phase !== 'ready') {
       await this.load();
       return; // #arrived starts it
     }
-    if (this.#timeMillis >= this.#state.durationMillis - 50) this.seek(0);
+    if (this.#timeMillis >= this.#state.durationMillis - AT_END_MILLIS) this.seek(0);
     await this.#start();
   }
 
@@ -116,6 +137,28 @@ export class Playback {
     this.#change({ rate });
   }
 
+  /** What to jump over while silence is skipped: sorted, without overlap. */
+  setQuiet(quiet: readonly Stretch[]): void {
+    this.#quiet = quiet;
+  }
+
+  setSkipsSilence(skipsSilence: boolean): void {
+    this.#change({ skipsSilence });
+  }
+
+  /** Null ends the repetition. */
+  setLoop(loop: Loop | null): void {
+    this.#change({ loop });
+  }
+
+  loopFrom(millis: number): void {
+    this.#change({ loop: withLoopBegin(this.#state.loop, millis) });
+  }
+
+  loopTo(millis: number): void {
+    this.#change({ loop: withLoopEnd(this.#state.loop, millis) });
+  }
+
   /** The record page may know the length before, or better than, the browser. */
   setDuration(durationMillis: number): void {
     if (durationMillis !== this.#state.durationMillis) this.#change({ durationMillis });
@@ -123,6 +166,7 @@ export class Playback {
 
   dispose(): void {
     this.#scope.dispose();
+    this.mix.dispose();
     this.#audio.pause();
     this.#audio.removeAttribute('src');
     this.#audio.load();
@@ -139,7 +183,7 @@ export class Playback {
       this.#tick();
     });
     on('pause', () => this.#stopped());
-    on('ended', () => this.#stopped());
+    on('ended', () => this.#ended());
     on('timeupdate', () => this.#readTime());
     on('seeked', () => this.#readTime());
     on('playing', () => {
@@ -155,8 +199,22 @@ export class Playback {
 
   #readTime(): void {
     if (this.#state.phase !== 'ready' || this.#audio.seeking) return;
-    this.#timeMillis = this.#audio.currentTime * 1000;
+    const before = this.#timeMillis;
+    const now = this.#audio.currentTime * 1000;
+    const { playing, loop, skipsSilence } = this.#state;
+    const place = playing ? jumpFrom(before, now, loop, skipsSilence ? this.#quiet : []) : null;
+    if (place !== null) return this.seek(place);
+    this.#timeMillis = now;
     this.#tellTime();
+  }
+
+  /** A loop up to the end of the recording goes on from its begin. */
+  #ended(): void {
+    this.#stopped();
+    const { loop, durationMillis } = this.#state;
+    if (loop?.endMillis == null || loop.endMillis < durationMillis - AT_END_MILLIS) return;
+    this.seek(loop.beginMillis);
+    void this.play();
   }
 
   #stopped(): void {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   nextTurnMillis,
   occurrenceMillis,
+  placeNow,
   previousTurnMillis,
   search,
   silences,
@@ -97,4 +98,11 @@ test('search ignores case and finds each place once', () => {
     { turn: 0, beginOffset: 7, endOffset: 12 },
   ]);
   expect(search(TURNS, '  ')).toEqual([]);
+});
+
+test('a finding stays at its place, and moves when its turn was corrected', () => {
+  expect(placeNow(TURNS, { turn: 1, beginOffset: 4, endOffset: 9 }, 'Order')).toEqual({ turn: 1, beginOffset: 4, endOffset: 9 });
+  expect(placeNow(TURNS, { turn: 1, beginOffset: 0, endOffset: 5 }, 'order')).toEqual({ turn: 1, beginOffset: 4, endOffset: 9 });
+  expect(placeNow(TURNS, { turn: 2, beginOffset: 0, endOffset: 5 }, 'order')).toBeNull();
+  expect(placeNow(TURNS, { turn: 9, beginOffset: 0, endOffset: 5 }, 'order')).toBeNull();
 });

@@ -95,6 +95,19 @@ export function wordsWithin(turn: Turn, beginOffset: number, endOffset: number):
   return first < 0 ? null : [first, last];
 }
 
+/**
+ * Where `text` stands now: at its place, else where it first stands in that turn, since a person may have
+ * corrected the turn after it was analysed. Null if the turn no longer says it. Case is ignored.
+ */
+export function placeNow(turns: readonly Turn[], place: Occurrence, text: string): Occurrence | null {
+  const said = turns[place.turn]?.text.toLowerCase();
+  if (said === undefined) return null;
+  const wanted = text.toLowerCase();
+  if (said.slice(place.beginOffset, place.endOffset) === wanted) return place;
+  const at = said.indexOf(wanted);
+  return at < 0 ? null : { turn: place.turn, beginOffset: at, endOffset: at + wanted.length };
+}
+
 /** When the occurrence is said; the begin of its turn if the words have no times. Null if the turn is not there. */
 export function occurrenceMillis(turns: readonly Turn[], occurrence: Occurrence): number | null {
   const turn = turns[occurrence.turn];

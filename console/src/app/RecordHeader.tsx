@@ -5,7 +5,13 @@ import { clock, dateTime } from '@/shared/time';
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 
-export function RecordHeader({ page }: { page: RecordPage }) {
+interface Props {
+  page: RecordPage;
+  /** The menu; null in a page that only shows. */
+  menu: ReactNode;
+}
+
+export function RecordHeader({ page, menu }: Props) {
   const facts: [string, ReactNode][] = [
     [m.record.customer, page.customerAddress],
     [m.record.queue, page.queue],
@@ -34,17 +40,18 @@ export function RecordHeader({ page }: { page: RecordPage }) {
           <div key={other.relation}>
             <dt>{m.record.related[other.relation]}</dt>
             <dd>
-              {other.name ? (
+              {other.name && menu ? (
                 <Link className="link" to={`/contacts/${encodeURIComponent(other.contactId)}`}>
                   {other.name}
                 </Link>
               ) : (
-                <span title={other.contactId}>{m.record.notArrived}</span>
+                <span title={other.contactId}>{other.name ?? m.record.notArrived}</span>
               )}
             </dd>
           </div>
         ))}
       </dl>
+      {menu && <div className="record-menu">{menu}</div>}
     </header>
   );
 }

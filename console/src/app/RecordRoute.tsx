@@ -1,38 +1,42 @@
 import { ApiProblem } from '@/api/client';
 import type { Occurrence, RecordPage, Turn } from '@/api/types';
-import { AnalysisTab } from '@/features/analysis/AnalysisTab';
-import { AttachmentsTab } from '@/features/details/AttachmentsTab';
-import { DetailsTab } from '@/features/details/DetailsTab';
 import { PlayerPanel } from '@/features/player/PlayerPanel';
-import { TimelineTab } from '@/features/timeline/TimelineTab';
-import { TranscriptPanel, type Search } from '@/features/transcript/TranscriptPanel';
+import { TranscriptPanel } from '@/features/transcript/TranscriptPanel';
 import { Empty, WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import type { Loop } from '@/shared/playback/course';
 import type { Playback } from '@/shared/playback/playback';
 import { TimeWindow } from '@/shared/playback/timeWindow';
-import { occurrenceMillis, search as searchTurns } from '@/shared/turns';
-import { TABS, type Tab } from '@/shared/urlState';
+import { dateTime } from '@/shared/time';
+import { occurrenceMillis } from '@/shared/turns';
 import { useNarrow } from '@/shared/useMedia';
 import { why } from '@/shared/why';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Spinner from '@cloudscape-design/components/spinner';
-import Tabs from '@cloudscape-design/components/tabs';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { KeysDialog } from './KeysDialog';
-import { useRecord, useRetry, useSwapSides, useTranscript } from './queries';
+import { useRecord, useSwapSides, useTranscript } from './queries';
 import { RecordHeader } from './RecordHeader';
+import { RecordMenu, useRestore } from './RecordMenu';
+import { SideTabs } from './SideTabs';
+import { useContribution } from './useContribution';
 import { useNotice, type Notice } from './useNotice';
 import { usePlaybackOf } from './usePlaybackOf';
 import { useRecordKeys } from './useRecordKeys';
 import { useRecordState } from './useRecordState';
+import { useTranscriptSearch } from './useTranscriptSearch';
 
 const NO_TURNS: readonly Turn[] = [];
 
 export default function RecordRoute() {
   const { contactId = '' } = useParams();
+  return <RecordOf contactId={contactId} />;
+}
+
+/** The record page of a contact, or why there is none. One that only shows has no menu, comments or corrections. */
+export function RecordOf({ contactId, readOnly = false }: { contactId: string; readOnly?: boolean }) {
   const record = useRecord(contactId);
   const missing = record.error instanceof ApiProblem && record.error.status === 404;
   useEffect(() => {
@@ -44,9 +48,11 @@ export default function RecordRoute() {
       <Empty title={m.record.missing} wholePage>
         <p className="mono">{contactId}</p>
         <p>{m.record.missingHow}</p>
-        <Link className="link" to="/contacts">
-          {m.toContacts}
-        </Link>
+        {!readOnly && (
+          <Link className="link" to="/contacts">
+            {m.toContacts}
+          </Link>
+        )}
       </Empty>
     );
   }
@@ -60,13 +66,13 @@ export default function RecordRoute() {
       <Empty title={<Spinner size="large" />}>{m.loading}</Empty>
     );
   }
-  return <Record key={contactId} page={record.data} gone={record.error !== null} />;
+  return <Record key={contactId} page={record.data} gone={record.error !== null} readOnly={readOnly} />;
 }
 
-function Record({ page, gone }: { page: RecordPage; gone: boolean }) {
+function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; readOnly: boolean }) {
   const { contactId } = page;
   const state = useRecordState();
-  const notice = useNotice();
+  const { notice, show, hide } = useNotice();
   const transcript = useTranscript(contactId, page);
   const turns = transcript.data?.turns ?? NO_TURNS;
   const playback = usePlaybackOf(page, state.startMillis, state.startLoop);
@@ -74,47 +80,42 @@ function Record({ page, gone }: { page: RecordPage; gone: boolean }) {
   useKeepTime(playback, state.setTime);
   useKeepLoop(playback, state.setLoop);
 
-  const [spotlight, setSpotlight] = useState<Occurrence | null>(null);
-  const jump = useCallback(
-    (place: Occurrence) => {
-      setSpotlight({ ...place });
-      const millis = occurrenceMillis(turns, place);
-      if (millis !== null) playback?.seek(millis);
-    },
-    [turns, playback],
+  const narrow = useNarrow();
+  const { setTab } = state;
+  const { spotlight, setSpotlight, jump } = useSpotlight(
+    turns,
+    playback,
+    // On a phone the transcript is one of the tabs.
+    useCallback(() => narrow && setTab('transcript'), [narrow, setTab]),
   );
-  const search = useSearch(turns, state.query, state.setQuery, () => setSpotlight(null));
+  const search = useTranscriptSearch(turns, state.query, state.setQuery, () => setSpotlight(null));
   const marks = useMemo(
     () => search.hits.map((hit) => occurrenceMillis(turns, hit)).filter((millis) => millis !== null),
     [search.hits, turns],
   );
+  const contribution = useContribution({ page, turns, playback, setTab: state.setTab, notice: show, readOnly });
 
   const searchBox = useRef<HTMLInputElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
-  const copyLink = useCopyLink(playback, notice.show);
+  const copyLink = useCopyLink(playback, show);
   useRecordKeys({
-    playback,
+    ...{ playback, timeWindow, turns, searchBox },
     recording: page.recording ?? null,
-    timeWindow,
-    turns,
-    searchBox,
     onCopyLink: copyLink,
+    onComment: contribution.writeNow,
+    onCorrect: contribution.correctNow,
     onHelp: () => setKeysOpen(true),
   });
 
-  const narrow = useNarrow();
   const transcriptPanel = page.transcript ? (
     <TranscriptPanel
-      contactId={contactId}
-      turns={turns}
+      {...{ contactId, turns, search, spotlight, playback, searchBox }}
       durationMillis={page.recording?.durationMillis ?? 0}
       summary={page.transcript}
-      sentiment={page.analysis.whole.sentiment ?? null}
-      search={search}
-      spotlight={spotlight}
-      playback={playback}
-      searchBox={searchBox}
+      analysis={page.analysis.whole}
+      conversation={page.conversation ?? null}
       loading={!transcript.data}
+      contribution={contribution.transcript}
     />
   ) : (
     <section className="transcript panel" aria-label={m.transcript.region}>
@@ -124,21 +125,49 @@ function Record({ page, gone }: { page: RecordPage; gone: boolean }) {
 
   return (
     <div className="record">
-      <RecordHeader page={page} />
+      <RecordHeader page={page} menu={readOnly ? null : <RecordMenu page={page} onCopyLink={copyLink} notice={show} />} />
       {gone && <Alert type="warning">{m.unreachable}</Alert>}
-      <NoticeLine notice={notice.notice} />
-      <Player page={page} turns={turns} marks={marks} playback={playback} timeWindow={timeWindow} onCopyLink={copyLink} />
+      {page.deletedAt && <InBin page={page} readOnly={readOnly} notice={show} />}
+      <NoticeLine notice={notice} onDone={hide} />
+      <Player
+        {...{ page, turns, marks, playback, timeWindow, readOnly }}
+        comments={contribution.markers}
+        onComment={contribution.show}
+        onCopyLink={copyLink}
+      />
       <div className="record-body">
         {!narrow && transcriptPanel}
         <div className="panel side">
-          <SideTabs page={page} tab={state.tab} onTab={state.setTab} onJump={jump} notice={notice.show}>
-            {narrow ? transcriptPanel : null}
-          </SideTabs>
+          <SideTabs
+            {...{ page, turns }}
+            tab={state.tab}
+            onTab={state.setTab}
+            onJump={jump}
+            onGo={(millis) => playback.seek(millis)}
+            notice={show}
+            comments={contribution.tab}
+            transcript={narrow ? transcriptPanel : null}
+          />
         </div>
       </div>
       <KeysDialog visible={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );
+}
+
+/** A place that was asked for: marked and brought into sight in the transcript, and the audio goes there. */
+function useSpotlight(turns: readonly Turn[], playback: Playback, onJump: () => void) {
+  const [spotlight, setSpotlight] = useState<Occurrence | null>(null);
+  const jump = useCallback(
+    (place: Occurrence) => {
+      setSpotlight({ ...place });
+      onJump();
+      const millis = occurrenceMillis(turns, place);
+      if (millis !== null) playback.seek(millis);
+    },
+    [turns, playback, onJump],
+  );
+  return { spotlight, setSpotlight, jump };
 }
 
 interface PlayerProps {
@@ -147,12 +176,13 @@ interface PlayerProps {
   marks: readonly number[];
   playback: Playback;
   timeWindow: TimeWindow;
+  comments: readonly { id: string; atMillis: number; text: string }[];
+  onComment: (id: string) => void;
   onCopyLink: () => void;
+  readOnly: boolean;
 }
 
-const NO_COMMENTS: readonly never[] = [];
-
-function Player({ page, turns, marks, playback, timeWindow, onCopyLink }: PlayerProps) {
+function Player({ page, turns, marks, playback, timeWindow, comments, onComment, onCopyLink, readOnly }: PlayerProps) {
   const swap = useSwapSides(page.contactId);
   if (!page.recording) {
     return (
@@ -171,85 +201,46 @@ function Player({ page, turns, marks, playback, timeWindow, onCopyLink }: Player
       sentiment={page.analysis.whole.sentiment ?? null}
       conversation={page.conversation ?? null}
       marksMillis={marks}
-      comments={NO_COMMENTS}
-      onComment={() => {}}
+      comments={comments}
+      onComment={onComment}
       playback={playback}
       timeWindow={timeWindow}
-      onSwap={(swapped, wholeSource) => swap.mutateAsync({ swapped, wholeSource })}
+      onSwap={readOnly ? null : (swapped, wholeSource) => swap.mutateAsync({ swapped, wholeSource })}
       onCopyLink={onCopyLink}
     />
   );
 }
 
-interface SideTabsProps {
-  page: RecordPage;
-  tab: Tab | null;
-  onTab: (tab: Tab) => void;
-  onJump: (place: Occurrence) => void;
-  notice: (notice: Notice) => void;
-  /** The transcript, where it is a tab too. */
-  children: React.ReactNode;
-}
-
-function SideTabs({ page, tab, onTab, onJump, notice, children }: SideTabsProps) {
-  const retry = useRetry(page.contactId);
-  const first: Tab = children ? 'transcript' : 'analysis';
-  const shown = tab === null || (tab === 'transcript' && !children) ? first : tab;
-  const onRetry = (step: keyof typeof m.steps) =>
-    retry.mutate(step, {
-      onSuccess: () => notice({ type: 'success', text: m.timeline.started(m.steps[step]) }),
-      onError: (error) => notice({ type: 'error', text: error.message }),
-    });
-  const contents: { [tab in Tab]: React.ReactNode } = {
-    transcript: children,
-    analysis: <AnalysisTab page={page} onJump={onJump} />,
-    details: <DetailsTab page={page} />,
-    attachments: <AttachmentsTab page={page} />,
-    timeline: (
-      <TimelineTab page={page} retrying={retry.isPending ? (retry.variables ?? null) : null} onRetry={onRetry} />
-    ),
-  };
+function InBin({ page, readOnly, notice }: { page: RecordPage; readOnly: boolean; notice: (notice: Notice) => void }) {
+  const restore = useRestore(page.contactId, notice);
   return (
-    <Tabs
-      ariaLabel={m.record.moreAbout}
-      activeTabId={shown}
-      onChange={({ detail }) => onTab(detail.activeTabId as Tab)}
-      disableContentPaddings
-      i18nStrings={{ scrollLeftAriaLabel: m.record.tabsBack, scrollRightAriaLabel: m.record.tabsOn }}
-      tabs={TABS.filter((id) => id !== 'transcript' || children).map((id) => ({
-        id,
-        label: m.record.tabs[id],
-        content: <div className="tab-scroll">{contents[id]}</div>,
-      }))}
-    />
+    <Alert type="warning" action={readOnly ? undefined : <Button onClick={restore}>{m.record.restore}</Button>}>
+      {page.deletedAt && m.record.inBin(dateTime(page.deletedAt))} {page.eraseAt && m.record.erasedOn(dateTime(page.eraseAt))}
+    </Alert>
   );
 }
 
-function NoticeLine({ notice }: { notice: Notice | null }) {
+function NoticeLine({ notice, onDone }: { notice: Notice | null; onDone: () => void }) {
+  const action = notice?.action;
+  const run = () => {
+    onDone();
+    action?.run();
+  };
   return (
     <div className="notice" role="status">
-      {notice && <Alert type={notice.type}>{notice.text}</Alert>}
+      {notice && (
+        <Alert
+          type={notice.type}
+          dismissible
+          onDismiss={onDone}
+          dismissAriaLabel={m.close}
+          action={action && <Button onClick={run}>{action.text}</Button>}
+        >
+          {notice.text}
+        </Alert>
+      )}
     </div>
   );
-}
-
-function useSearch(turns: readonly Turn[], query: string, setQuery: (query: string) => void, moved: () => void): Search {
-  const hits = useMemo(() => searchTurns(turns, query), [turns, query]);
-  const [current, setCurrent] = useState(0);
-  return {
-    query,
-    hits,
-    current: Math.min(current, Math.max(0, hits.length - 1)),
-    onQuery: (text) => {
-      setCurrent(0);
-      moved();
-      setQuery(text);
-    },
-    onStep: (direction) => {
-      moved();
-      if (hits.length > 0) setCurrent((current + direction + hits.length) % hits.length);
-    },
-  };
 }
 
 /** The address follows the audio when it rests: after a pause, and a moment after the last seek. */

@@ -1,5 +1,5 @@
 export type Action =
-  | { readonly kind: 'toggle' | 'search' | 'help' | 'copyLink' }
+  | { readonly kind: 'toggle' | 'search' | 'help' | 'copyLink' | 'comment' | 'correct' }
   | { readonly kind: 'previousTurn' | 'nextTurn' | 'nextCustomerTurn' }
   | { readonly kind: 'slower' | 'faster' | 'skipSilence' }
   | { readonly kind: 'loopFrom' | 'loopTo' | 'loopClear' }
@@ -32,6 +32,8 @@ const ACTIONS: Record<string, Action> = {
   '<': { kind: 'slower' },
   '>': { kind: 'faster' },
   '/': { kind: 'search' },
+  c: { kind: 'comment' },
+  e: { kind: 'correct' },
   '?': { kind: 'help' },
 };
 

@@ -76,6 +76,19 @@ export function useSwapSides(contactId: string) {
   });
 }
 
+/** Into the bin, or out of it again. */
+export function useBin(contactId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (deleted: boolean) => (deleted ? api.deleteContact(contactId) : api.restoreContact(contactId)),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
+  });
+}
+
+export function useEmbedLink(contactId: string) {
+  return useMutation({ mutationFn: () => api.embedLink(contactId) });
+}
+
 export function useSession(enabled: boolean) {
   return useQuery({
     queryKey: ['session'],

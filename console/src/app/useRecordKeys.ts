@@ -15,6 +15,10 @@ interface Controls {
   searchBox: RefObject<HTMLInputElement | null>;
   onCopyLink: () => void;
   onHelp: () => void;
+  /** At the time that the audio is at. Missing in a page that only shows. */
+  onComment?: () => void;
+  /** The turn that the audio is in. */
+  onCorrect?: () => void;
 }
 
 export function useRecordKeys(controls: Controls): void {
@@ -36,7 +40,7 @@ export function useRecordKeys(controls: Controls): void {
 }
 
 function perform(action: Action, controls: Controls): void {
-  const { playback, timeWindow, turns, searchBox } = controls;
+  const { playback, timeWindow, turns, searchBox, onComment, onCorrect } = controls;
   const { timeMillis, state } = playback;
   switch (action.kind) {
     case 'toggle':
@@ -75,6 +79,10 @@ function perform(action: Action, controls: Controls): void {
     case 'search':
       searchBox.current?.focus();
       return searchBox.current?.select();
+    case 'comment':
+      return onComment?.();
+    case 'correct':
+      return onCorrect?.();
     case 'help':
       return controls.onHelp();
   }

@@ -1,5 +1,6 @@
 import { analysis } from './messages/analysis';
 import { attachments } from './messages/attachments';
+import { comments } from './messages/comments';
 import { common } from './messages/common';
 import { details } from './messages/details';
 import { keys } from './messages/keys';
@@ -19,6 +20,7 @@ export const m = {
   ...common,
   analysis,
   attachments,
+  comments,
   details,
   keys,
   list,

@@ -1,6 +1,6 @@
 import type { Loop } from './playback/course';
 
-export const TABS = ['transcript', 'analysis', 'details', 'attachments', 'timeline'] as const;
+export const TABS = ['transcript', 'analysis', 'comments', 'details', 'attachments', 'timeline'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What of a record page stands in its address: `?t=83.4&loop=80-91.2&q=refund&tab=analysis`. */

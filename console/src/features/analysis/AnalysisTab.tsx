@@ -1,52 +1,68 @@
-import type { Analysis, Occurrence, RecordPage, StepName } from '@/api/types';
+import type { Analysis, RecordPage, StepName, Turn } from '@/api/types';
 import { WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import { why } from '@/shared/why';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useState, type ReactNode } from 'react';
-import { Entities, KeyPhrases, Languages } from './Findings';
+import { ConversationSection } from './ConversationSection';
+import { Entities, KeyPhrases, Languages, type Spoken } from './Findings';
 import { SentimentSection } from './SentimentSection';
 import { SyntaxSection } from './SyntaxSection';
 
 export type Side = 'customer' | 'agent' | 'whole';
-const SIDES: readonly Side[] = ['customer', 'agent', 'whole'];
+const SIDES: readonly Side[] = ['whole', 'customer', 'agent'];
 
-interface Props {
+interface Props extends Spoken {
   page: RecordPage;
-  /** Goes to a place in the transcript and the audio. */
-  onJump: (place: Occurrence) => void;
+  /** Goes to a time in the audio. */
+  onGo: (millis: number) => void;
 }
 
-export function AnalysisTab({ page, onJump }: Props) {
-  const [chosen, setChosen] = useState<Side>('customer');
+export function AnalysisTab({ page, turns, onJump, onGo }: Props) {
+  const [chosen, setChosen] = useState<Side>('whole');
   const sides = SIDES.filter((side) => side === 'whole' || hasResult(page.analysis[side]));
   const side = sides.includes(chosen) ? chosen : 'whole';
   const analysis = page.analysis[side];
   if (page.transcript == null) return <WhyEmpty why={why(page, 'transcript')} />;
   return (
     <div className="analysis">
-      {sides.length > 1 && (
-        <SegmentedControl
-          label={m.analysis.side}
-          selectedId={side}
-          options={sides.map((id) => ({ id, text: m.analysis.sides[id] }))}
-          onChange={({ detail }) => setChosen(detail.selectedId as Side)}
-        />
+      {page.conversation && hasSides(turns) && (
+        <section className="part">
+          <h2>{m.analysis.conversation}</h2>
+          <ConversationSection conversation={page.conversation} turns={turns} onGo={onGo} />
+        </section>
       )}
-      <Part page={page} name="sentiment" title={m.analysis.sentiment} value={analysis.sentiment}>
-        {(sentiment) => <SentimentSection sentiment={sentiment} />}
+      <Part page={page} name="sentiment" title={m.analysis.sentiment} value={page.analysis.whole.sentiment}>
+        {() => (
+          <SentimentSection
+            analysis={page.analysis}
+            turns={turns}
+            durationMillis={page.recording?.durationMillis ?? turns.at(-1)?.endMillis ?? 0}
+            onTurn={(turn) => onJump({ turn, beginOffset: 0, endOffset: turns[turn]?.text.length ?? 0 })}
+          />
+        )}
       </Part>
+      {sides.length > 1 && (
+        <div className="side-choice">
+          <SegmentedControl
+            label={m.analysis.side}
+            selectedId={side}
+            options={sides.map((id) => ({ id, text: m.analysis.sides[id] }))}
+            onChange={({ detail }) => setChosen(detail.selectedId as Side)}
+          />
+        </div>
+      )}
       <Part page={page} name="keyPhrases" title={m.analysis.keyPhrases} value={analysis.keyPhrases}>
-        {(phrases) => <KeyPhrases phrases={phrases} onJump={onJump} />}
+        {(phrases) => <KeyPhrases {...{ phrases, turns, onJump }} />}
       </Part>
       <Part page={page} name="customEntities" title={m.analysis.entities} value={analysis.customEntities}>
-        {(entities) => <Entities entities={entities} onJump={onJump} />}
+        {(entities) => <Entities {...{ entities, turns, onJump }} />}
       </Part>
       <Part page={page} name="dominantLanguage" title={m.analysis.languages} value={analysis.dominantLanguage}>
         {(languages) => <Languages languages={languages} />}
       </Part>
       <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntaxTokens}>
-        {() => <SyntaxSection contactId={page.contactId} side={side} onJump={onJump} />}
+        {() => <SyntaxSection contactId={page.contactId} {...{ side, turns, onJump }} />}
       </Part>
     </div>
   );
@@ -55,6 +71,10 @@ export function AnalysisTab({ page, onJump }: Props) {
 /** One lane of speech has no sides; then there is only the whole. */
 function hasResult(analysis: Analysis): boolean {
   return Object.values(analysis).some((part) => part != null);
+}
+
+function hasSides(turns: readonly Turn[]): boolean {
+  return turns.some(({ participant }) => participant !== 'unknown');
 }
 
 interface PartProps<T> {

@@ -1,45 +1,24 @@
-import type { CustomEntity, KeyPhrase, Occurrence } from '@/api/types';
+import type { CustomEntity, KeyPhrase, Occurrence, Turn } from '@/api/types';
 import { m } from '@/shared/messages';
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
-import { useRef, useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
+import { Places } from './Places';
 import { groupBy } from './scores';
+
+export interface Spoken {
+  readonly turns: readonly Turn[];
+  readonly onJump: (place: Occurrence) => void;
+}
 
 const AT_FIRST = 8;
 
-/** Each click goes to the next place where it is said, and after the last to the first again. */
-export function JumpButton({ text, places, onJump, className, style }: {
-  text: string;
-  places: readonly Occurrence[];
-  onJump: (place: Occurrence) => void;
-  className?: string;
-  style?: React.CSSProperties;
-}) {
-  const next = useRef(0);
-  const jump = () => {
-    const place = places[next.current % places.length];
-    next.current++;
-    if (place) onJump(place);
-  };
-  return (
-    <button
-      type="button"
-      className={className ?? 'jump'}
-      style={style}
-      onClick={jump}
-      title={m.analysis.jump(text, places.length)}
-    >
-      {text}
-    </button>
-  );
-}
-
-function Shortened<T>({ items, children }: { items: readonly T[]; children: (shown: readonly T[]) => ReactNode }) {
+export function Shortened<T>({ items, atFirst = AT_FIRST, children }: { items: readonly T[]; atFirst?: number; children: (shown: readonly T[]) => ReactNode }) {
   const [all, setAll] = useState(false);
   return (
     <>
-      {children(all ? items : items.slice(0, AT_FIRST))}
-      {items.length > AT_FIRST && (
+      {children(all ? items : items.slice(0, atFirst))}
+      {items.length > atFirst && (
         <Button variant="inline-link" onClick={() => setAll(!all)}>
           {all ? m.analysis.showFewer : m.analysis.showAll(items.length)}
         </Button>
@@ -48,8 +27,18 @@ function Shortened<T>({ items, children }: { items: readonly T[]; children: (sho
   );
 }
 
+/** A finding that opens to where it is said. */
+export function Opener({ text, open, onToggle }: { text: string; open: boolean; onToggle: () => void }) {
+  return (
+    <button type="button" className="jump opener" aria-expanded={open} onClick={onToggle}>
+      {text}
+    </button>
+  );
+}
+
 /** In the server's order: what matters most comes first. */
-export function KeyPhrases({ phrases, onJump }: { phrases: readonly KeyPhrase[]; onJump: (place: Occurrence) => void }) {
+export function KeyPhrases({ phrases, turns, onJump }: { phrases: readonly KeyPhrase[] } & Spoken) {
+  const [open, setOpen] = useState<string | null>(null);
   if (phrases.length === 0) return <p className="quiet">{m.analysis.noPhrases}</p>;
   return (
     <Shortened items={phrases}>
@@ -63,14 +52,23 @@ export function KeyPhrases({ phrases, onJump }: { phrases: readonly KeyPhrase[];
             </tr>
           </thead>
           <tbody>
-            {shown.map((phrase) => (
-              <tr key={phrase.text}>
-                <td>
-                  <JumpButton text={phrase.text} places={phrase.occurrences} onJump={onJump} />
-                </td>
-                <td className="digits">{m.analysis.times(phrase.occurrences.length)}</td>
-                <td className="digits">{phrase.score.toFixed(2)}</td>
-              </tr>
+            {shown.map(({ text, score, occurrences }) => (
+              <Fragment key={text}>
+                <tr>
+                  <td>
+                    <Opener text={text} open={open === text} onToggle={() => setOpen(open === text ? null : text)} />
+                  </td>
+                  <td className="digits">{m.analysis.times(occurrences.length)}</td>
+                  <td className="digits">{score.toFixed(2)}</td>
+                </tr>
+                {open === text && (
+                  <tr className="opened">
+                    <td colSpan={3}>
+                      <Places {...{ text, occurrences, turns, onJump }} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -79,24 +77,26 @@ export function KeyPhrases({ phrases, onJump }: { phrases: readonly KeyPhrase[];
   );
 }
 
-export function Entities({ entities, onJump }: { entities: readonly CustomEntity[]; onJump: (place: Occurrence) => void }) {
+export function Entities({ entities, turns, onJump }: { entities: readonly CustomEntity[] } & Spoken) {
+  const [open, setOpen] = useState<CustomEntity | null>(null);
   if (entities.length === 0) return <p className="quiet">{m.analysis.noEntities}</p>;
   return (
     <dl className="entities">
       {groupBy(entities, (entity) => entity.type).map(([type, members]) => (
         <div key={type}>
           <dt>
-            <Badge color="blue">{type}</Badge>
+            <Badge color="blue">{type}</Badge> <span className="quiet digits">{members.length}</span>
           </dt>
           <dd>
             {members.map((entity) => (
               <span key={entity.text} className="entity">
-                <JumpButton text={entity.text} places={entity.occurrences} onJump={onJump} />{' '}
+                <Opener text={entity.text} open={open === entity} onToggle={() => setOpen(open === entity ? null : entity)} />{' '}
                 <span className="quiet digits">
                   {entity.occurrences.length > 1 && m.analysis.times(entity.occurrences.length)} {entity.score.toFixed(2)}
                 </span>
               </span>
             ))}
+            {open && open.type === type && <Places text={open.text} occurrences={open.occurrences} turns={turns} onJump={onJump} />}
           </dd>
         </div>
       ))}

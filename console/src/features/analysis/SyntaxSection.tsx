@@ -1,63 +1,127 @@
 import { api } from '@/api/client';
-import type { Occurrence, SyntaxSide, SyntaxToken } from '@/api/types';
+import type { SyntaxSide, SyntaxToken } from '@/api/types';
 import { m } from '@/shared/messages';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { JumpButton } from './Findings';
-import { cloud, cloudSize, CONTENT_TAGS, tagCounts } from './scores';
+import { Fragment, useMemo, useState } from 'react';
+import { Opener, Shortened, type Spoken } from './Findings';
+import { Places } from './Places';
+import { cloud, cloudSize, CONTENT_TAGS, tagCounts, type CloudWord } from './scores';
 
 const MOST_WORDS = 60;
+const ROWS_AT_FIRST = 25;
 
-interface Props {
-  contactId: string;
-  side: SyntaxSide;
-  onJump: (place: Occurrence) => void;
-}
-
-export function SyntaxSection({ contactId, side, onJump }: Props) {
+export function SyntaxSection({ contactId, side, ...spoken }: { contactId: string; side: SyntaxSide } & Spoken) {
   const syntax = useQuery({
     queryKey: ['syntax', contactId, side],
     queryFn: ({ signal }) => api.syntax(contactId, side, signal),
   });
-  if (syntax.data) return <Cloud tokens={syntax.data} onJump={onJump} />;
+  if (syntax.data) return <Words tokens={syntax.data} {...spoken} />;
   return syntax.error ? <p className="quiet">{syntax.error.message}</p> : <Spinner />;
 }
 
-function Cloud({ tokens, onJump }: { tokens: readonly SyntaxToken[]; onJump: (place: Occurrence) => void }) {
+type View = 'cloud' | 'table';
+
+function Words({ tokens, turns, onJump }: { tokens: readonly SyntaxToken[] } & Spoken) {
+  const [view, setView] = useState<View>('cloud');
   const [chosen, setChosen] = useState<readonly string[]>(CONTENT_TAGS);
+  const [open, setOpen] = useState<string | null>(null);
   const counts = useMemo(() => tagCounts(tokens), [tokens]);
-  const words = useMemo(() => cloud(tokens, chosen).slice(0, MOST_WORDS), [tokens, chosen]);
-  const most = words[0]?.tokens.length ?? 1;
-  const toggle = (tag: string) =>
+  const words = useMemo(() => cloud(tokens, chosen), [tokens, chosen]);
+  const toggleTag = (tag: string) =>
     setChosen(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
+  const shared = { words, turns, onJump, open, onOpen: (key: string) => setOpen(open === key ? null : key) };
   return (
     <>
-      <div className="chips" role="group" aria-label={m.analysis.partOfSpeech}>
-        {counts.map(([tag, count]) => (
-          <button key={tag} type="button" className="chip" aria-pressed={chosen.includes(tag)} onClick={() => toggle(tag)}>
-            {m.partsOfSpeech[tag] ?? tag} <span className="digits">{count}</span>
-          </button>
-        ))}
-      </div>
-      {words.length === 0 ? (
-        <p className="quiet">{m.analysis.noSyntax}</p>
-      ) : (
-        <ul className="cloud">
-          {words.map((word) => (
-            <li key={`${word.tag} ${word.text}`}>
-              <JumpButton
-                className="cloud-word"
-                style={{ fontSize: `${cloudSize(word.tokens.length, most)}px` }}
-                text={word.text}
-                places={word.tokens}
-                onJump={onJump}
-              />
-              <span className="visually-hidden">{m.analysis.times(word.tokens.length)}</span>
-            </li>
+      <div className="syntax-bar">
+        <div className="chips" role="group" aria-label={m.analysis.partOfSpeech}>
+          {counts.map(([tag, count]) => (
+            <button key={tag} type="button" className="chip" aria-pressed={chosen.includes(tag)} onClick={() => toggleTag(tag)}>
+              {m.partsOfSpeech[tag] ?? tag} <span className="digits">{count}</span>
+            </button>
           ))}
-        </ul>
-      )}
+        </div>
+        <SegmentedControl
+          label={m.analysis.syntax}
+          selectedId={view}
+          options={(['cloud', 'table'] as const).map((id) => ({ id, text: m.analysis.views[id] }))}
+          onChange={({ detail }) => setView(detail.selectedId === 'table' ? 'table' : 'cloud')}
+        />
+      </div>
+      {words.length === 0 ? <p className="quiet">{m.analysis.noSyntax}</p> : view === 'cloud' ? <Cloud {...shared} /> : <WordTable {...shared} />}
     </>
   );
+}
+
+interface ShownWords extends Spoken {
+  words: readonly CloudWord[];
+  open: string | null;
+  onOpen: (key: string) => void;
+}
+
+const keyOf = ({ tag, text }: CloudWord) => `${tag} ${text}`;
+
+function Cloud({ words, open, onOpen, turns, onJump }: ShownWords) {
+  const most = words[0]?.tokens.length ?? 1;
+  const shown = words.slice(0, MOST_WORDS);
+  const opened = shown.find((word) => keyOf(word) === open);
+  return (
+    <>
+      <ul className="cloud">
+        {shown.map((word) => (
+          <li key={keyOf(word)} style={{ fontSize: `${cloudSize(word.tokens.length, most)}px` }}>
+            <Opener text={word.text} open={keyOf(word) === open} onToggle={() => onOpen(keyOf(word))} />
+            <span className="visually-hidden">{m.analysis.times(word.tokens.length)}</span>
+          </li>
+        ))}
+      </ul>
+      {words.length > shown.length && <p className="quiet">{m.analysis.cloudPart(shown.length, words.length)}</p>}
+      {opened && <Places text={opened.text} occurrences={opened.tokens} turns={turns} onJump={onJump} />}
+    </>
+  );
+}
+
+function WordTable({ words, open, onOpen, turns, onJump }: ShownWords) {
+  return (
+    <Shortened items={words} atFirst={ROWS_AT_FIRST}>
+      {(shown) => (
+        <table className="findings">
+          <thead>
+            <tr>
+              <th scope="col">{m.analysis.word}</th>
+              <th scope="col">{m.analysis.partOfSpeech}</th>
+              <th scope="col">{m.analysis.said}</th>
+              <th scope="col">{m.analysis.score}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((word) => (
+              <Fragment key={keyOf(word)}>
+                <tr>
+                  <td>
+                    <Opener text={word.text} open={keyOf(word) === open} onToggle={() => onOpen(keyOf(word))} />
+                  </td>
+                  <td>{m.partsOfSpeech[word.tag] ?? word.tag}</td>
+                  <td className="digits">{m.analysis.times(word.tokens.length)}</td>
+                  <td className="digits">{meanScore(word).toFixed(2)}</td>
+                </tr>
+                {keyOf(word) === open && (
+                  <tr className="opened">
+                    <td colSpan={4}>
+                      <Places text={word.text} occurrences={word.tokens} turns={turns} onJump={onJump} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Shortened>
+  );
+}
+
+function meanScore({ tokens }: CloudWord): number {
+  return tokens.reduce((sum, { score }) => sum + score, 0) / tokens.length;
 }

@@ -1,6 +1,6 @@
 import type { SyntaxToken } from '@/api/types';
 import { expect, test } from 'vitest';
-import { cloud, cloudSize, quarterBar, signed, tagCounts } from './scores';
+import { cloud, cloudSize, excerpt, signed, tagCounts } from './scores';
 
 const token = (text: string, tag: string): SyntaxToken => ({ text, tag, score: 1, turn: 0, beginOffset: 0, endOffset: 1 });
 
@@ -10,11 +10,17 @@ test('the balance has a sign, and nothing is negative zero', () => {
   expect(signed(-0.001)).toBe('0.00');
 });
 
-test('bars rise above the zero line or hang below it, and zero is still seen', () => {
-  expect(quarterBar(0.5, 40)).toEqual({ y: 10, height: 10 });
-  expect(quarterBar(-1, 40)).toEqual({ y: 20, height: 20 });
-  expect(quarterBar(0, 40)).toEqual({ y: 19, height: 1 });
-  expect(quarterBar(7, 40)).toEqual({ y: 0, height: 20 });
+test('an excerpt is cut between words and keeps what was found whole', () => {
+  const text = `${'before '.repeat(10)}the refund ${'after '.repeat(20)}end`;
+  const { before, found, after } = excerpt(text, 70, 80);
+  expect(before).toBe(`… ${'before '.repeat(5)}`);
+  expect(found).toBe('the refund');
+  expect(after).toBe(` ${'after '.repeat(9)}after …`);
+});
+
+test('a short text is its own excerpt, and one long word is not cut', () => {
+  expect(excerpt('my order is late', 3, 8)).toEqual({ before: 'my ', found: 'order', after: ' is late' });
+  expect(excerpt('x'.repeat(200), 90, 100)).toEqual({ before: '… ', found: 'x'.repeat(10), after: ' …' });
 });
 
 test('words are counted whatever their case, names keep theirs, punctuation is none', () => {

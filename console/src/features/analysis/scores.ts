@@ -12,11 +12,19 @@ export function signed(value: number): string {
   return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded).toFixed(2)}`;
 }
 
-/** A bar from the zero line: y grows downwards, `height` is the whole chart's. At least one pixel. */
-export function quarterBar(value: number, height: number): { y: number; height: number } {
-  const middle = height / 2;
-  const length = Math.max(1, Math.abs(Math.min(1, Math.max(-1, value))) * middle);
-  return { y: value >= 0 ? middle - length : middle, height: length };
+const EXCERPT_BEFORE = 40;
+const EXCERPT_AFTER = 60;
+
+/** A place of a text with some of what stands around it, cut between words. */
+export function excerpt(text: string, begin: number, end: number): { before: string; found: string; after: string } {
+  const space = begin <= EXCERPT_BEFORE ? -1 : text.indexOf(' ', begin - EXCERPT_BEFORE);
+  const from = begin <= EXCERPT_BEFORE ? 0 : space < 0 || space >= begin ? begin : space + 1;
+  const to = end + EXCERPT_AFTER >= text.length ? text.length : Math.max(end, text.lastIndexOf(' ', end + EXCERPT_AFTER));
+  return {
+    before: (from > 0 ? '… ' : '') + text.slice(from, begin),
+    found: text.slice(begin, end),
+    after: text.slice(end, to) + (to < text.length ? ' …' : ''),
+  };
 }
 
 export interface CloudWord {

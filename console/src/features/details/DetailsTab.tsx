@@ -4,7 +4,7 @@ import { bytes, clock, dateTime } from '@/shared/time';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import type { ReactNode } from 'react';
-import { contactAttributes, recordFields } from './fields';
+import { allFields, contactAttributes, recordFields } from './fields';
 
 export function DetailsTab({ page }: { page: RecordPage }) {
   const raw = JSON.stringify(page.contactRecord, null, 2);
@@ -17,20 +17,14 @@ export function DetailsTab({ page }: { page: RecordPage }) {
         {attributes.length === 0 ? (
           <p className="quiet">{m.details.noAttributes}</p>
         ) : (
-          <table className="findings">
-            <tbody>
-              {attributes.map(([key, value]) => (
-                <tr key={key}>
-                  <th scope="row" className="mono">{key}</th>
-                  <td className="breaks">{value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table rows={attributes} />
         )}
       </section>
       {page.recording && <Part title={m.details.recording} items={recordingItems(page.recording)} />}
       {page.transcript && <Part title={m.details.transcript} items={transcriptItems(page.transcript)} />}
+      <ExpandableSection headerText={m.details.allFields}>
+        <Table rows={allFields(page.contactRecord)} />
+      </ExpandableSection>
       <ExpandableSection headerText={m.details.raw}>
         <CopyToClipboard copyButtonText="JSON" copySuccessText={m.record.copied} copyErrorText={m.record.copyFailed} textToCopy={raw} />
         <pre className="raw">{raw}</pre>
@@ -39,15 +33,30 @@ export function DetailsTab({ page }: { page: RecordPage }) {
   );
 }
 
-type Item = { label: string; value: ReactNode };
+function Table({ rows }: { rows: readonly [key: string, value: string][] }) {
+  return (
+    <table className="findings">
+      <tbody>
+        {rows.map(([key, value]) => (
+          <tr key={key}>
+            <th scope="row" className="mono breaks">{key}</th>
+            <td className="breaks">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Item = { label: string; value: ReactNode; wide?: boolean };
 
 function Part({ title, items }: { title: string; items: Item[] }) {
   return (
     <section className="part">
       <h2>{title}</h2>
       <dl className="fields">
-        {items.map(({ label, value }, index) => (
-          <div key={index}>
+        {items.map(({ label, value, wide }, index) => (
+          <div key={index} className={wide ? 'field-wide' : undefined}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
@@ -61,6 +70,7 @@ function recordItems(page: RecordPage): Item[] {
   const items: Item[] = [
     {
       label: m.list.columns.contactId,
+      wide: true,
       value: (
         <CopyToClipboard
           variant="inline"
@@ -81,7 +91,7 @@ function recordItems(page: RecordPage): Item[] {
 function recordingItems(recording: NonNullable<RecordPage['recording']>): Item[] {
   const who = (recording.assignment ?? []).map((participant) => m.participants[participant]);
   const items: Item[] = [
-    { label: m.details.location, value: <span className="breaks">{recording.location}</span> },
+    { label: m.details.location, value: <span className="breaks">{recording.location}</span>, wide: true },
     { label: m.details.size, value: `${bytes(recording.sizeBytes)}, ${clock(recording.durationMillis)}` },
     {
       label: m.details.format,
@@ -89,7 +99,8 @@ function recordingItems(recording: NonNullable<RecordPage['recording']>): Item[]
     },
     { label: m.details.channels, value: who.length > 0 ? m.details.assignment(who) : recording.channels },
   ];
-  for (const note of recording.notes ?? []) items.push({ label: m.details.note, value: note });
+  if (recording.source) items.push({ label: m.details.source, value: recording.source, wide: true });
+  for (const note of recording.notes ?? []) items.push({ label: m.details.note, value: note, wide: true });
   return items;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactAttributes, recordFields } from './fields';
+import { allFields, contactAttributes, recordFields } from './fields';
 
 test('fields that are missing, null or empty are left out', () => {
   const record = { Channel: 'VOICE', Queue: null, Agent: { Username: '', AfterContactWorkDuration: 52 } };
@@ -21,4 +21,15 @@ test('attributes are text, and none when they are null', () => {
     ['b', '1'],
   ]);
   expect(contactAttributes({ Attributes: null })).toEqual([]);
+});
+
+test('all fields stand with their path, those without a value are left out', () => {
+  const record = { Channel: 'VOICE', Agent: { Username: 'jdoe', Pauses: null }, Recordings: [{ Location: 'a/b.wav' }, { Location: '' }], Holds: 0 };
+  expect(allFields(record)).toEqual([
+    ['Channel', 'VOICE'],
+    ['Agent.Username', 'jdoe'],
+    ['Recordings.0.Location', 'a/b.wav'],
+    ['Holds', '0'],
+  ]);
+  expect(allFields(null)).toEqual([]);
 });

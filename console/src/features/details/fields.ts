@@ -61,3 +61,10 @@ export function contactAttributes(record: Json): [string, string][] {
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
 }
+
+/** Every field of the record by its path, as it came; lists by number. Null and empty ones are left out. */
+export function allFields(record: Json, path = ''): [path: string, value: string][] {
+  if (record === null || record === undefined || record === '') return [];
+  if (typeof record !== 'object') return [[path, String(record)]];
+  return Object.entries(record).flatMap(([key, value]) => allFields(value, path === '' ? key : `${path}.${key}`));
+}

@@ -1,25 +1,37 @@
-import { urls } from '@/api/client';
-import type { Occurrence, SentimentAnalysis, SentimentLabel, TranscriptSummary, Turn } from '@/api/types';
+import type { Analysis, Conversation, Occurrence, SentimentLabel, TranscriptSummary, Turn } from '@/api/types';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import type { Playback } from '@/shared/playback/playback';
-import { usePlaybackTime } from '@/shared/playback/usePlayback';
-import { silences, turnAt, wordsWithin, type Silence } from '@/shared/turns';
+import { wordsWithin } from '@/shared/turns';
+import { useStored } from '@/shared/useStored';
 import Button from '@cloudscape-design/components/button';
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { onPersonScrolls, scrollTarget } from './follow';
-import { TurnBubble, type Highlight } from './TurnBubble';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { HistoryDialog } from './HistoryDialog';
+import { foundByTurn, type Found } from './marks';
+import { Nearness } from './nearness';
+import { pausesByTurn, type Pause } from './pauses';
+import { SHOWN_AT_FIRST } from './shown';
+import { TranscriptBar, type Search } from './TranscriptBar';
+import { TurnEditor } from './TurnEditor';
+import { TurnItem, type Together, type TurnActions } from './TurnItem';
+import type { Highlight } from './TurnWords';
+import { useFollow } from './useFollow';
 
-export interface Search {
-  readonly query: string;
-  readonly hits: readonly Occurrence[];
-  /** Index in `hits`. */
-  readonly current: number;
-  readonly onQuery: (query: string) => void;
-  readonly onStep: (direction: 1 | -1) => void;
+export type { Search } from './TranscriptBar';
+
+/** What a person can do here besides reading; missing in a page that only shows. */
+export interface Contribution {
+  /** Comments by the turn in which they stand. */
+  readonly comments: ReadonlyMap<number, number>;
+  readonly onComment: (turn: number) => void;
+  readonly onShowComments: (turn: number) => void;
+  /** The turn being corrected, null if none is. */
+  readonly editing: number | null;
+  readonly onEdit: (turn: number | null) => void;
+  /** A correction was saved. */
+  readonly onCorrected: () => void;
 }
 
 interface Props {
@@ -27,41 +39,36 @@ interface Props {
   turns: readonly Turn[];
   durationMillis: number;
   summary: TranscriptSummary | null;
-  sentiment: SentimentAnalysis | null;
+  analysis: Analysis;
+  conversation: Conversation | null;
   search: Search;
   /** A place to bring into sight, such as a key phrase that was clicked. */
   spotlight: Occurrence | null;
   playback: Playback;
   searchBox: RefObject<HTMLInputElement | null>;
   loading: boolean;
+  contribution: Contribution | null;
 }
 
-const NONE: readonly Highlight[] = [];
-
 export function TranscriptPanel(props: Props) {
-  const { contactId, turns, durationMillis, summary, sentiment, search, spotlight, playback, searchBox, loading } = props;
+  const { contactId, turns, summary, search, spotlight, playback, searchBox, loading, contribution } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { following, follow } = useFollow(box, turns, playback, search, spotlight);
+  const [shown, setShown] = useStored('aftercall-transcript', SHOWN_AT_FIRST);
+  const [history, setHistory] = useState<number | null>(null);
+  const { following, setFollowing } = useFollow({
+    box,
+    turns,
+    playback,
+    hit: search.hits[search.current],
+    spotlight,
+    held: contribution?.editing != null,
+  });
   useWordClicks(box, turns, playback);
-
-  const pauses = useMemo(() => {
-    const before = new Map<number, Silence>();
-    for (const silence of silences(turns, durationMillis)) before.set(silence.beforeTurn, silence);
-    return before;
-  }, [turns, durationMillis]);
-  const highlights = useMemo(() => highlightsOf(turns, search, spotlight), [turns, search, spotlight]);
-  const feelings = useMemo(() => {
-    const by = new Map<number, SentimentLabel>();
-    for (const one of sentiment?.turns ?? []) by.set(one.turn, one.label);
-    return by;
-  }, [sentiment]);
+  const remembered = history === null ? undefined : turns[history];
 
   return (
     <section className="transcript panel" aria-label={m.transcript.region}>
-      <div className="transcript-bar">
-        <SearchBox search={search} searchBox={searchBox} />
-        <Download contactId={contactId} />
-      </div>
+      <TranscriptBar {...{ contactId, search, searchBox, following, shown }} onFollow={setFollowing} onShown={setShown} />
       {summary?.quality === 'draft' && (
         <div className="draft">
           <StatusIndicator type="warning">{m.transcript.draft}</StatusIndicator> {m.transcript.draftBy(summary.engine)}{' '}
@@ -78,50 +85,120 @@ export function TranscriptPanel(props: Props) {
             <p>{m.transcript.emptyWhy}</p>
           </Empty>
         ) : (
-          <ol className="turns">
-            {turns.map((turn, index) => (
-              <TurnWithPause key={index} pause={pauses.get(index)}>
-                <TurnBubble
-                  turn={turn}
-                  index={index}
-                  overlaps={overlapsBefore(turns, index)}
-                  sentiment={feelings.get(index) ?? null}
-                  highlights={highlights.get(index) ?? NONE}
-                  playback={playback}
-                />
-              </TurnWithPause>
-            ))}
-            <TurnWithPause pause={pauses.get(turns.length)} />
-          </ol>
+          <Turns {...props} box={box} shown={shown} onHistory={setHistory} />
         )}
       </div>
-      {!following && (
+      {!following && !loading && (
         <div className="follow">
-          <Button iconName="angle-down" onClick={follow}>
-            {m.transcript.follow}
+          <Button iconName="angle-down" onClick={() => setFollowing(true)}>
+            {m.transcript.followAgain}
           </Button>
         </div>
+      )}
+      {history !== null && remembered && contribution && (
+        <HistoryDialog contactId={contactId} index={history} turn={remembered} onClose={() => setHistory(null)} onSaved={contribution.onCorrected} />
       )}
     </section>
   );
 }
 
-function TurnWithPause({ pause, children }: { pause?: Silence; children?: React.ReactNode }) {
+const NO_HIGHLIGHTS: readonly Highlight[] = [];
+const NOT_FOUND: readonly Found[] = [];
+
+interface TurnsProps extends Props {
+  box: RefObject<HTMLElement | null>;
+  shown: typeof SHOWN_AT_FIRST;
+  onHistory: (turn: number) => void;
+}
+
+function Turns(props: TurnsProps) {
+  const { contactId, turns, durationMillis, analysis, conversation, search, spotlight, playback, contribution, box, shown, onHistory } = props;
+  const [nearness] = useState(() => new Nearness());
+  useEffect(() => (box.current ? nearness.start(box.current) : undefined), [box, nearness]);
+  const pauses = useMemo(() => pausesByTurn(turns, durationMillis, conversation), [turns, durationMillis, conversation]);
+  const highlights = useMemo(() => highlightsOf(turns, search, spotlight), [turns, search, spotlight]);
+  const found = useMemo(() => foundByTurn(turns, analysis), [turns, analysis]);
+  const feelings = useMemo(() => feelingsOf(analysis), [analysis]);
+  const together = useMemo(() => togetherOf(turns, conversation), [turns, conversation]);
+  const actions = useTurnActions(contribution, onHistory);
+  return (
+    <ol className="turns">
+      {turns.map((turn, index) => (
+        <TurnWithPause key={index} pause={pauses.get(index)}>
+          <TurnItem
+            {...{ turn, index, shown, nearness, playback, actions }}
+            together={together[index] ?? null}
+            sentiment={feelings.get(index) ?? null}
+            found={found.get(index) ?? NOT_FOUND}
+            highlights={highlights.get(index) ?? NO_HIGHLIGHTS}
+            comments={contribution?.comments.get(index) ?? 0}
+            editor={
+              contribution?.editing === index ? (
+                <TurnEditor
+                  {...{ contactId, index, turn }}
+                  onDone={(saved) => {
+                    // The keyboard stays near, and the page's keys work again.
+                    box.current?.focus({ preventScroll: true });
+                    contribution.onEdit(null);
+                    if (saved) contribution.onCorrected();
+                  }}
+                />
+              ) : null
+            }
+          />
+        </TurnWithPause>
+      ))}
+      <TurnWithPause pause={pauses.get(turns.length)} />
+    </ol>
+  );
+}
+
+function TurnWithPause({ pause, children }: { pause?: Pause; children?: React.ReactNode }) {
+  if (!pause) return children;
+  const seconds = Math.round((pause.endMillis - pause.beginMillis) / 1000);
   return (
     <>
-      {pause && (
-        <li className="pause">{m.transcript.silence(Math.round((pause.endMillis - pause.beginMillis) / 1000))}</li>
-      )}
+      <li className={`pause${pause.hold ? ' pause-hold' : ''}`} title={pause.hold ? m.transcript.holdWhy : undefined}>
+        {pause.hold ? m.transcript.hold(seconds) : m.transcript.silence(seconds)}
+      </li>
       {children}
     </>
   );
 }
 
-/** Begins while the other one, in the turn before, still speaks. */
-function overlapsBefore(turns: readonly Turn[], index: number): boolean {
-  const before = turns[index - 1];
-  const turn = turns[index] as Turn;
-  return before !== undefined && before.participant !== turn.participant && turn.beginMillis < before.endMillis;
+/** The same functions for every turn and as long as the page, so that turns are not drawn again for nothing. */
+function useTurnActions(contribution: Contribution | null, onHistory: (turn: number) => void): TurnActions {
+  const latest = useRef(contribution);
+  useEffect(() => {
+    latest.current = contribution;
+  });
+  const may = contribution !== null;
+  return useMemo(
+    () =>
+      may
+        ? {
+            edit: (turn) => latest.current?.onEdit(turn),
+            comment: (turn) => latest.current?.onComment(turn),
+            showComments: (turn) => latest.current?.onShowComments(turn),
+            history: onHistory,
+          }
+        : {},
+    [may, onHistory],
+  );
+}
+
+function feelingsOf(analysis: Analysis): Map<number, SentimentLabel> {
+  return new Map((analysis.sentiment?.turns ?? []).map(({ turn, label }) => [turn, label]));
+}
+
+/** Which turns begin while the other one still speaks, and which of those go on over them. */
+function togetherOf(turns: readonly Turn[], conversation: Conversation | null): Together[] {
+  const interrupting = new Set((conversation?.interruptions ?? []).map(({ turn }) => turn));
+  return turns.map((turn, index) => {
+    if (interrupting.has(index)) return 'interrupts';
+    const before = turns[index - 1];
+    return before && before.participant !== turn.participant && turn.beginMillis < before.endMillis ? 'overlaps' : null;
+  });
 }
 
 function highlightsOf(turns: readonly Turn[], search: Search, spotlight: Occurrence | null) {
@@ -139,62 +216,6 @@ function highlightsOf(turns: readonly Turn[], search: Search, spotlight: Occurre
   return by;
 }
 
-function SearchBox({ search, searchBox }: { search: Search; searchBox: RefObject<HTMLInputElement | null> }) {
-  const { query, hits, current } = search;
-  const keyed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') search.onStep(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') {
-      if (query) search.onQuery('');
-      else searchBox.current?.blur();
-    } else return;
-    event.preventDefault();
-  };
-  return (
-    <div className="search" role="search">
-      <input
-        ref={searchBox}
-        type="search"
-        value={query}
-        placeholder={m.transcript.search}
-        aria-label={m.transcript.search}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => search.onQuery(event.target.value)}
-        onKeyDown={keyed}
-      />
-      <span className="search-count digits" role="status">
-        {query.trim() === '' ? '' : hits.length === 0 ? m.transcript.noHits : m.transcript.hits(current + 1, hits.length)}
-      </span>
-      {hits.length > 0 && (
-        <>
-          <Button variant="icon" iconName="angle-up" ariaLabel={m.transcript.previousHit} onClick={() => search.onStep(-1)} />
-          <Button variant="icon" iconName="angle-down" ariaLabel={m.transcript.nextHit} onClick={() => search.onStep(1)} />
-        </>
-      )}
-    </div>
-  );
-}
-
-const FORMATS = ['txt', 'srt', 'vtt', 'csv', 'json'] as const;
-
-function Download({ contactId }: { contactId: string }) {
-  const fetchFile = (format: string) => {
-    const link = document.createElement('a');
-    link.href = urls.transcript(contactId, format);
-    link.download = '';
-    link.click();
-  };
-  return (
-    <ButtonDropdown
-      items={FORMATS.map((id) => ({ id, text: m.transcript.formats[id] }))}
-      onItemClick={({ detail }) => fetchFile(detail.id)}
-      expandToViewport
-    >
-      {m.transcript.download}
-    </ButtonDropdown>
-  );
-}
-
 /** A click on a word moves the audio there; a selection of text does not. */
 function useWordClicks(box: RefObject<HTMLElement | null>, turns: readonly Turn[], playback: Playback) {
   useEffect(() => {
@@ -210,53 +231,4 @@ function useWordClicks(box: RefObject<HTMLElement | null>, turns: readonly Turn[
     element.addEventListener('click', clicked);
     return () => element.removeEventListener('click', clicked);
   }, [box, turns, playback]);
-}
-
-function useFollow(
-  box: RefObject<HTMLElement | null>,
-  turns: readonly Turn[],
-  playback: Playback,
-  search: Search,
-  spotlight: Occurrence | null,
-) {
-  const [following, setFollowing] = useState(true);
-  const now = usePlaybackTime(
-    playback,
-    useCallback((millis: number) => turnAt(turns, millis), [turns]),
-  );
-  const reveal = useCallback(
-    (turn: number) => {
-      const element = box.current?.querySelector<HTMLElement>(`[data-turn="${turn}"]`);
-      if (!box.current || !element) return;
-      const target = scrollTarget(
-        { scrollTop: box.current.scrollTop, height: box.current.clientHeight },
-        { top: element.offsetTop, height: element.offsetHeight },
-      );
-      if (target !== null) box.current.scrollTo({ top: target, behavior: motion() });
-    },
-    [box],
-  );
-
-  useEffect(() => (box.current ? onPersonScrolls(box.current, () => setFollowing(false)) : undefined), [box]);
-  useEffect(() => {
-    if (following && now >= 0) reveal(now);
-  }, [following, now, reveal]);
-
-  const hit = search.hits[search.current];
-  useEffect(() => {
-    if (hit) {
-      setFollowing(false);
-      reveal(hit.turn);
-    }
-  }, [hit, reveal]);
-  useEffect(() => {
-    if (spotlight) reveal(spotlight.turn);
-  }, [spotlight, reveal]);
-
-  const follow = useCallback(() => setFollowing(true), []);
-  return { following, follow };
-}
-
-function motion(): ScrollBehavior {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 }

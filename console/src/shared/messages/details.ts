@@ -1,9 +1,11 @@
 export const details = {
   record: 'Contact record',
   attributes: 'Contact attributes',
+  allFields: 'All fields of the record',
   raw: 'As it came (JSON)',
   recording: 'Recording',
   location: 'Location',
+  source: 'Source, the folder that recordings of one kind share',
   size: 'Size',
   format: 'Format',
   channels: 'Channels',

@@ -13,5 +13,8 @@ export const keys = [
   ['y', 'Copy link at this time'],
   ['/', 'Search in the transcript'],
   ['Enter, Shift Enter', 'Next, previous hit (in the search box)'],
+  ['c', 'Comment on this time'],
+  ['e', 'Correct the turn being said'],
+  ['Ctrl Enter', 'Save (while writing)'],
   ['?', 'This list'],
 ] as const;

@@ -1,0 +1,20 @@
+export const comments = {
+  write: 'Write a comment',
+  placeNow: 'Put it at this time',
+  placeWhole: 'For the whole contact',
+  at: (time: string) => `At ${time}.`,
+  whole: 'The whole contact',
+  playFrom: (time: string) => `${time}, go there`,
+  empty: 'No comments yet',
+  emptyHow: 'Press c to comment on what you hear, or use the bubble beside a turn. Everyone who can open this contact reads them.',
+  by: (author: string) => `Comment by ${author}`,
+  reply: 'Reply',
+  replyTo: (author: string) => `Reply to ${author}`,
+  edit: 'Edit comment',
+  editShort: 'Edit',
+  edited: 'edited',
+  remove: 'Delete',
+  removeLabel: 'Delete comment',
+  removeReally: (replies: number) =>
+    replies === 0 ? 'Delete it for good?' : `Delete it for good, with ${replies} ${replies === 1 ? 'reply' : 'replies'}?`,
+};

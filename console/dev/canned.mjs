@@ -33,12 +33,14 @@ function turnOf([participant, beginMillis, endMillis, text], index, all, single)
 }
 
 const TURNS = SCRIPT.map((line, index) => turnOf(line, index, SCRIPT, false));
-const LONG_TURNS = Array.from({ length: 130 }, (_, round) =>
-  TURNS.map((turn) => shifted(turn, round * 55_000)),
-).flat();
+/** Two hours: all but the last turn, faster, again and again. */
+const ROUND = TURNS.slice(0, -1);
+const ROUNDS = 158;
+const LONG_TURNS = Array.from({ length: ROUNDS }, (_, round) => ROUND.map((turn) => shifted(turn, round * 45_400))).flat();
 
 function shifted(turn, millis) {
-  const move = (piece) => ({ ...piece, beginMillis: piece.beginMillis + millis, endMillis: piece.endMillis + millis });
+  const at = (time) => Math.round(time * 0.8 + millis);
+  const move = (piece) => ({ ...piece, beginMillis: at(piece.beginMillis), endMillis: at(piece.endMillis) });
   return { ...move(turn), words: turn.words.map(move) };
 }
 
@@ -103,6 +105,43 @@ function analysis(who, overall, quarters) {
       { text: 'four seven one two nine', type: 'ORDER_NUMBER', score: 0.9, occurrences: places('four seven one two nine', who) },
     ].filter((entity) => entity.occurrences.length > 0),
     syntaxTokens: syntax(who).length,
+  };
+}
+
+/** How the two talk, as the server works it out from turns and length. */
+function conversation(turns, durationMillis) {
+  const of = (who) => {
+    const own = turns.filter(({ participant }) => participant === who);
+    const lengths = own.map(({ beginMillis, endMillis }) => endMillis - beginMillis);
+    const talkMillis = lengths.reduce((sum, one) => sum + one, 0);
+    const words = own.reduce((sum, turn) => sum + turn.words.length, 0);
+    return { talkMillis, words, turns: own.length, longestMonologueMillis: Math.max(0, ...lengths), wordsPerMinute: talkMillis < 10_000 ? null : (words * 60_000) / talkMillis };
+  };
+  const sides = { customer: of('customer'), agent: of('agent') };
+  const talk = sides.customer.talkMillis + sides.agent.talkMillis || 1;
+  const interruptions = [];
+  const silences = [];
+  let until = 0;
+  let overlapMillis = 0;
+  let silenceMillis = 0;
+  for (const [turn, { participant, beginMillis, endMillis }] of [...turns.entries(), [turns.length, { beginMillis: durationMillis, endMillis: durationMillis }]]) {
+    if (beginMillis > until) silenceMillis += beginMillis - until;
+    if (beginMillis - until >= 3_000) silences.push({ beginMillis: until, endMillis: beginMillis, hold: beginMillis - until > 8_000 });
+    const over = Math.max(0, Math.min(until, endMillis) - beginMillis);
+    overlapMillis += over;
+    if (over > 0 && endMillis > until) interruptions.push({ turn, by: participant, beginMillis, endMillis: until });
+    until = Math.max(until, endMillis);
+  }
+  const side = (who) => ({ ...sides[who], talkShare: sides[who].talkMillis / talk, interruptions: interruptions.filter(({ by }) => by === who).length });
+  return {
+    customer: side('customer'),
+    agent: side('agent'),
+    overlapMillis,
+    silenceMillis,
+    silenceShare: silenceMillis / durationMillis,
+    longestSilenceMillis: Math.max(0, ...silences.map((one) => one.endMillis - one.beginMillis)),
+    interruptions,
+    silences,
   };
 }
 
@@ -189,6 +228,10 @@ function base(number, contactId, state, more = {}) {
       agent: analysis('agent', 'NEUTRAL', ['NEUTRAL', 'NEUTRAL', 'POSITIVE', 'NEUTRAL']),
       whole: analysis(null, 'NEGATIVE', ['NEUTRAL', 'NEGATIVE', 'NEGATIVE', 'MIXED']),
     },
+    conversation: conversation(TURNS, 66_000),
+    comments: 0,
+    deletedAt: null,
+    eraseAt: null,
     attachments: [
       { name: 'CallRecording.wav', contentType: 'audio/wav', description: 'The recording as stored', sizeBytes: 1_996_844 },
       { name: 'CustomerTranscripts.json', contentType: 'application/json', description: 'What the customer said, by segments', sizeBytes: 8_421 },
@@ -214,6 +257,7 @@ const PAGES = [
       ...Object.fromEntries(NAMES.slice(3).map((name) => [name, notYet])),
     }),
     transcript: null,
+    conversation: null,
     analysis: noAnalysis,
     attachments: [],
   }),
@@ -225,6 +269,7 @@ const PAGES = [
       ...Object.fromEntries(NAMES.slice(3).map((name) => [name, { state: 'skipped', attempts: 0, startedAt: null, endedAt: null, message: 'There is no transcript to analyse.' }])),
     }),
     transcript: null,
+    conversation: null,
     analysis: noAnalysis,
   }),
   base(3, '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f303', 'notRequested', {
@@ -235,6 +280,7 @@ const PAGES = [
     decisions: NAMES.map((feature) => ({ feature, decision: feature === 'syntax' ? 'switchedOff' : 'notRequested', reason: feature === 'syntax' ? 'The analysis is switched off on this server (aftercall.analysis.enabled).' : feature === 'transcript' ? ASK_TRANSCRIPT : 'The contact has no attribute that asks for it.' })),
     recording: null,
     transcript: null,
+    conversation: null,
     analysis: noAnalysis,
     attachments: [],
     contactRecord: { ...RECORD, Attributes: {}, Agent: null },
@@ -247,17 +293,40 @@ const PAGES = [
     }),
     recording: null,
     transcript: null,
+    conversation: null,
     analysis: noAnalysis,
     attachments: [],
   }),
   base(1, '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f301', 'complete', {
     queue: 'A queue with a rather long name that does not fit',
     recording: { location: 'aftercall-demo/mono.wav', sizeBytes: 115_000_000, container: 'WAV', encoding: 'PCM 16 bit', channels: 1, sampleRateHz: 8000, durationMillis: 7_200_000, swapped: false, assignment: ['unknown'], notes: ['One channel: nobody can tell customer and agent apart.'] },
-    transcript: { engine: 'whisper', quality: 'good', advice: null, language: 'en-US', turns: LONG_TURNS.length, words: 17_550 },
+    transcript: { engine: 'whisper', quality: 'good', advice: null, language: 'en-US', turns: LONG_TURNS.length, words: 20_856 },
     analysis: { customer: NOTHING, agent: NOTHING, whole: analysis(null, 'NEGATIVE', ['NEUTRAL', 'NEGATIVE', null, 'MIXED']) },
   }),
 ];
 PAGES[1].analysis.agent.customEntities = [];
+const LONG_ID = '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f300';
+PAGES.push(
+  base(0, LONG_ID, 'complete', {
+    recording: { ...PAGES[1].recording, sizeBytes: 230_400_044, durationMillis: 7_200_000 },
+    transcript: { engine: 'whisper', quality: 'good', advice: null, language: 'en-US', turns: LONG_TURNS.length, words: 20_856 },
+    analysis: Object.fromEntries(Object.entries(PAGES[1].analysis).map(([who, part]) => [who, repeated(part)])),
+    conversation: conversation(LONG_TURNS, 7_200_000),
+  }),
+);
+PAGES.at(-2).conversation = conversation(LONG_TURNS, 7_200_000);
+
+/** The findings of the short call, again in each round of the long one. */
+function repeated(part) {
+  const again = (items, move) => Array.from({ length: ROUNDS }, (_, round) => items.filter((item) => item.turn < ROUND.length).map((item) => move(item, round * ROUND.length))).flat();
+  const everywhere = (finding) => ({ ...finding, occurrences: again(finding.occurrences, (place, by) => ({ ...place, turn: place.turn + by })) });
+  return {
+    ...part,
+    sentiment: { ...part.sentiment, turns: again(part.sentiment.turns, (one, by) => ({ ...one, turn: one.turn + by })) },
+    keyPhrases: part.keyPhrases.map(everywhere),
+    customEntities: part.customEntities.map(everywhere),
+  };
+}
 
 const FILLER = Array.from({ length: 70 }, (_, i) => ({
   ...summary(base(70 - i, `0000000${i}-0000-4000-8000-000000000000`.slice(-36), 'complete')),
@@ -301,6 +370,7 @@ export const recordPage = (contactId) => PAGES.find((page) => page.contactId ===
 
 export function transcriptOf(contactId) {
   const page = recordPage(contactId);
+  if (contactId === LONG_ID) return { turns: LONG_TURNS };
   if (page.recording?.channels !== 1) return { turns: TURNS };
   return { turns: LONG_TURNS.map((turn) => ({ ...turn, participant: 'unknown' })) };
 }

@@ -1,5 +1,6 @@
 import { api, ApiProblem, ServerUnreachable } from '@/api/client';
 import type { RecordPage, StepName } from '@/api/types';
+import { useContactEvents, useLiveConnected } from '@/shared/live';
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 declare module '@tanstack/react-query' {
@@ -12,6 +13,8 @@ declare module '@tanstack/react-query' {
 }
 
 const RUNNING_MILLIS = 1_500;
+/** Events tell of steps that begin and end, not of how far a step has come. */
+const RUNNING_WITH_EVENTS_MILLIS = 5_000;
 const UNREACHABLE_MILLIS = 3_000;
 
 const isRefusal = (error: Error) => error instanceof ApiProblem && error.status === 401;
@@ -33,13 +36,29 @@ const isMoving = (page: RecordPage | undefined) => page?.state === 'running' || 
 
 /** The record page; asked again while something is going on, and while the server is gone. */
 export function useRecord(contactId: string) {
+  useFreshness(contactId);
+  const live = useLiveConnected();
   return useQuery({
     queryKey: ['contact', contactId],
     queryFn: ({ signal }) => api.contact(contactId, signal),
     refetchInterval: ({ state }) => {
       if (state.error instanceof ServerUnreachable) return UNREACHABLE_MILLIS;
-      return isMoving(state.data) ? RUNNING_MILLIS : false;
+      return isMoving(state.data) ? (live ? RUNNING_WITH_EVENTS_MILLIS : RUNNING_MILLIS) : false;
     },
+  });
+}
+
+/** Asks again for what the server says has changed. */
+function useFreshness(contactId: string): void {
+  const queries = useQueryClient();
+  useContactEvents(contactId, (change) => {
+    const again = (what: string) => void queries.invalidateQueries({ queryKey: [what, contactId] });
+    again('contact');
+    if (change === 'comments' || change === 'unknown') again('comments');
+    if (change === 'transcript' || change === 'unknown') {
+      again('transcript');
+      again('history');
+    }
   });
 }
 

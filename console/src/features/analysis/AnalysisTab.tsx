@@ -62,11 +62,13 @@ export function AnalysisTab({ page, turns, onJump, onGo }: Props) {
         {(languages) => <Languages languages={languages} />}
       </Part>
       <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntaxTokens}>
-        {() => <SyntaxSection contactId={page.contactId} {...{ side, turns, onJump }} />}
+        {() => <SyntaxSection contactId={page.contactId} foundAt={stepOf(page, 'syntax')?.endedAt ?? null} {...{ side, turns, onJump }} />}
       </Part>
     </div>
   );
 }
+
+const stepOf = (page: RecordPage, name: StepName) => page.steps.find((step) => step.name === name);
 
 /** One lane of speech has no sides; then there is only the whole. */
 function hasResult(analysis: Analysis): boolean {
@@ -87,7 +89,7 @@ interface PartProps<T> {
 
 /** A section with its result, or with the reason why there is none. */
 function Part<T>({ page, name, title, value, children }: PartProps<T>) {
-  const complete = page.steps.find((step) => step.name === name)?.state === 'complete';
+  const complete = stepOf(page, name)?.state === 'complete';
   return (
     <section className="part">
       <h2>{title}</h2>

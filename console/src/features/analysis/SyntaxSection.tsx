@@ -12,9 +12,17 @@ import { cloud, cloudSize, CONTENT_TAGS, tagCounts, type CloudWord } from './sco
 const MOST_WORDS = 60;
 const ROWS_AT_FIRST = 25;
 
-export function SyntaxSection({ contactId, side, ...spoken }: { contactId: string; side: SyntaxSide } & Spoken) {
+interface Props extends Spoken {
+  contactId: string;
+  side: SyntaxSide;
+  /** When the words were found, so that they are asked for again after a new run. */
+  foundAt: string | null;
+}
+
+export function SyntaxSection({ contactId, side, foundAt, ...spoken }: Props) {
   const syntax = useQuery({
-    queryKey: ['syntax', contactId, side],
+    queryKey: ['syntax', contactId, side, foundAt],
+    staleTime: Infinity,
     queryFn: ({ signal }) => api.syntax(contactId, side, signal),
   });
   if (syntax.data) return <Words tokens={syntax.data} {...spoken} />;

@@ -9,6 +9,7 @@ import type {
   CountQuery,
   Dashboard,
   DashboardQuery,
+  IntakeResult,
   ListQuery,
   PlaybackUrl,
   Preferences,
@@ -58,16 +59,18 @@ export function hasSession(): boolean {
   return bearer === null;
 }
 
+function send(request: Request): Promise<Response> {
+  if (bearer === null) return globalThis.fetch(request);
+  request.headers.set('Authorization', `Bearer ${bearer}`);
+  return globalThis.fetch(new Request(request, { credentials: 'omit' }));
+}
+
 // The header tells the server that a page of its own sent this, and no form of another site.
 const client = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
   headers: { 'X-Aftercall': '1' },
   credentials: 'same-origin',
-  fetch: (request) => {
-    if (bearer === null) return globalThis.fetch(request);
-    request.headers.set('Authorization', `Bearer ${bearer}`);
-    return globalThis.fetch(new Request(request, { credentials: 'omit' }));
-  },
+  fetch: send,
 });
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
@@ -97,6 +100,8 @@ const at = (contactId: string) => ({ path: { contactId } });
 const atTurn = (contactId: string, turn: number) => ({ path: { contactId, turn } });
 
 export const api = {
+  handIn: (records: object[]): Promise<IntakeResult> =>
+    dataOf(client.POST('/api/v1/contact-records', { body: records })),
   session: (signal?: AbortSignal): Promise<Session> => dataOf(client.GET('/api/v1/session', { signal })),
   signIn: (body: { token: string } | { code: string }): Promise<Session> =>
     dataOf(client.POST('/api/v1/session', { body })),
@@ -196,6 +201,12 @@ export const api = {
   undoBulkAction: (id: string): Promise<BulkAction> =>
     dataOf(client.POST('/api/v1/bulk-actions/{id}/undo', { params: { path: { id } } })),
 };
+
+/** What a link leads to, fetched as a call: a link cannot carry a token. */
+export async function fetchFile(url: URL): Promise<Blob> {
+  const answer = await answered(send(new Request(url)).then((response) => ({ response })));
+  return answer.response.blob();
+}
 
 const base = (contactId: string) => `/api/v1/contacts/${encodeURIComponent(contactId)}`;
 

@@ -26,6 +26,7 @@ export type SyntaxToken = Schemas['SyntaxToken'];
 export type Attachment = Schemas['Attachment'];
 export type PlaybackUrl = Schemas['PlaybackUrl'];
 export type Session = Schemas['Session'];
+export type IntakeResult = Schemas['IntakeResult'];
 export type Problem = Schemas['Problem'];
 export type Hit = Schemas['Hit'];
 export type SavedView = Schemas['SavedView'];

@@ -11,7 +11,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Broken } from './Broken';
 import { createQueries, useSession } from './queries';
-import { isOwnPath } from './returnPath';
+import { isOwnPath } from '@/shared/ownPath';
 
 const RecordRoute = lazy(() => import('./RecordRoute'));
 

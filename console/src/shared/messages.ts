@@ -2,14 +2,21 @@ import { analysis } from './messages/analysis';
 import { attachments } from './messages/attachments';
 import { comments } from './messages/comments';
 import { common } from './messages/common';
+import { contactFlow } from './messages/contactflow';
+import { dashboard } from './messages/dashboard';
 import { details } from './messages/details';
+import { embed } from './messages/embed';
+import { help } from './messages/help';
 import { keys } from './messages/keys';
 import { list } from './messages/list';
 import { login } from './messages/login';
+import { navigation } from './messages/navigation';
 import { player } from './messages/player';
 import { record } from './messages/record';
+import { requests } from './messages/requests';
 import { timeline } from './messages/timeline';
 import { transcript } from './messages/transcript';
+import { upload } from './messages/upload';
 import { why } from './messages/why';
 
 /**
@@ -21,13 +28,20 @@ export const m = {
   analysis,
   attachments,
   comments,
+  contactFlow,
+  dashboard,
   details,
+  embed,
+  help,
   keys,
   list,
   login,
+  navigation,
   player,
   record,
+  requests,
   timeline,
   transcript,
+  upload,
   why,
 };

@@ -12,6 +12,7 @@ export const common = {
   percent: (n: number) => `${n}%`,
   save: 'Save',
   cancel: 'Cancel',
+  clear: 'Clear',
   none: '–',
   tryAgain: 'Try again',
   loading: 'Loading',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnPath } from './returnPath';
+import { isOwnPath } from './ownPath';
 
 test('a path of the console is gone back to, with its query', () => {
   expect(isOwnPath('/contacts/5b0d?t=83.4')).toBe(true);

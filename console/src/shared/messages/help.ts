@@ -1,0 +1,37 @@
+/** What `?` opens on pages that have no list of keys of their own. */
+export const help = {
+  open: 'Help for this page',
+  keysTitle: 'Keys',
+  keys: [
+    ['g c', 'Contacts'],
+    ['g d', 'Dashboard'],
+    ['g u', 'Upload'],
+    ['g f', 'Contact flow'],
+    ['?', 'This help'],
+  ] as const,
+  pages: {
+    dashboard: {
+      title: 'Dashboard',
+      lines: [
+        'Figures over the contacts that began in the chosen time and pass the chosen queues and agents.',
+        'Every number, bar and row opens the list of contacts behind it. In a chart, choose a bar or a point and follow the links that open; “As a table” shows the same figures as links.',
+        'The address keeps what you chose, so that a link shows others the same figures.',
+      ],
+    },
+    upload: {
+      title: 'Upload',
+      lines: [
+        'Hands recordings in that Amazon Connect did not deliver. A contact record with the fields of the form is made for each.',
+        'A finished transcript goes with the recording of the same name: call.wav takes call.vtt, call.srt or call.transcribe.json.',
+        'The same recording again is the same contact: it is made anew, not a second time.',
+      ],
+    },
+    contactFlow: {
+      title: 'Contact flow',
+      lines: [
+        'What to set in a contact flow of Amazon Connect, so that its contacts are imported, transcribed and analysed.',
+        'Choose what you want; the block and the flow follow your choice. The table at the end shows whether the attributes arrive.',
+      ],
+    },
+  },
+};

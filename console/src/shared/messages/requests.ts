@@ -1,0 +1,19 @@
+/** What can be asked for, in forms. */
+export const requests = {
+  recording: 'Import the recording',
+  transcript: 'Transcribe it',
+  language: 'Language that is spoken',
+  findLanguage: 'Find a language',
+  analyses: {
+    snt: 'Sentiment',
+    kw: 'Key phrases',
+    dl: 'Dominant language',
+    ne: 'Custom entities',
+    syn: 'Syntax',
+  },
+  analysesLabel: 'Analyses',
+  analysesHow: 'They are made from the transcript.',
+  chooseAnalyses: 'Choose analyses',
+  removeAnalysis: (label: string) => `Leave out ${label}`,
+  contactRecord: 'Import the contact record itself',
+};

@@ -47,6 +47,9 @@ const TYPING = 'input:not([type="range"], [type="checkbox"]), textarea, select, 
 const PRESSED_WITH_SPACE = 'input, button, a, summary, [role="button"], [role="tab"], [role="radio"], [role="option"]';
 const MOVED_WITH_ARROWS = 'input, [role="tab"], [role="radio"], [role="radiogroup"], [role="menuitem"]';
 
+/** Whether letters typed here belong to the control, or to the dialog it is in. */
+export const ownsKeys = (target: Element): boolean => target.closest(`${TYPING}, [role="dialog"]`) !== null;
+
 /** What a key means on the record page; null if it is none of ours, or the focused control's own. */
 export function actionFor(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
@@ -55,8 +58,7 @@ export function actionFor(
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const action = (event.shiftKey ? WITH_SHIFT[event.key] : undefined) ?? ACTIONS[event.key];
   if (!action) return null;
-  if (target?.closest(TYPING)) return null;
-  if (target?.closest('[role="dialog"]')) return null;
+  if (target && ownsKeys(target)) return null;
   if (event.key === ' ' && target?.closest(PRESSED_WITH_SPACE)) return null;
   if (event.key.startsWith('Arrow') && target?.closest(MOVED_WITH_ARROWS)) return null;
   return action;

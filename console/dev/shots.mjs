@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../e2e/browser.mjs';
@@ -51,6 +52,31 @@ const SHOTS = [
   { name: 'player-no-peaks', path: `/contacts/${ID(19)}?t=12.3`, keys: '+' },
   { name: 'player-two-hours', path: `/contacts/${ID(18)}?t=3700`, wait: 3500, long: true },
   { name: 'player-two-hours-close', path: `/contacts/${ID(18)}?t=3700`, wait: 3500, keys: '+++++', long: true },
+  { name: 'dashboard', path: '/dashboard', tall: 2300 },
+  { name: 'dashboard-dark', path: '/dashboard?range=90d', dark: true, tall: 2300 },
+  { name: 'dashboard-table', path: '/dashboard?range=7d&queue=Support', tall: 1500, press: ['As a table'] },
+  { name: 'dashboard-hour', path: '/dashboard?range=today', tall: 900 },
+  { name: 'dashboard-year', path: '/dashboard?range=12m', tall: 900 },
+  { name: 'dashboard-days', path: '/dashboard?range=custom&from=2026-11-10&to=2026-11-02', tall: 900 },
+  { name: 'dashboard-phone', path: '/dashboard', size: PHONE, tall: 4600 },
+  { name: 'dashboard-empty', path: '/dashboard', scene: 'empty' },
+  { name: 'dashboard-empty-here', path: '/dashboard?queue=Nobody' },
+  { name: 'dashboard-failing', path: '/dashboard', scene: 'failing' },
+  { name: 'upload', path: '/upload' },
+  { name: 'upload-files', path: '/upload', files: ['call-0412.wav', 'call-0412.vtt', 'late delivery.mp3', 'notes.txt'] },
+  { name: 'upload-done', path: '/upload', files: ['call-0412.wav', 'full disk.mp3'], press: ['Upload 2 recordings'], dark: true },
+  { name: 'upload-phone', path: '/upload', size: PHONE, files: ['call-0412.wav'], tall: 1900 },
+  { name: 'contact-flow', path: '/contact-flow', tall: 1900 },
+  { name: 'contact-flow-dark', path: '/contact-flow', dark: true, tall: 1900, press: ['I have just published it'] },
+  { name: 'contact-flow-phone', path: '/contact-flow', size: PHONE, tall: 4200 },
+  { name: 'contact-flow-failing', path: '/contact-flow', scene: 'failing', tall: 1900 },
+  { name: 'help', path: '/dashboard', press: ['Help for this page'] },
+  { name: 'navigation', path: '/dashboard', press: ['Edit navigation items'] },
+  { name: 'navigation-add', path: '/dashboard', press: ['Edit navigation items', 'Add more items', 'Add Failed'], dark: true },
+  { name: 'navigation-phone', path: '/dashboard', size: PHONE, press: ['Menu'] },
+  { name: 'embed', path: `/embed/contacts/${ID(5)}?t=12.3#token=ace_demo`, out: true, size: { width: 900, height: 700 } },
+  { name: 'embed-small', path: `/embed/contacts/${ID(5)}#token=ace_demo`, out: true, size: { width: 320, height: 720 } },
+  { name: 'embed-ended', path: `/embed/contacts/${ID(5)}#token=ace_old`, out: true, size: { width: 420, height: 500 } },
   { name: 'record-missing', path: '/contacts/nobody' },
 ];
 
@@ -72,6 +98,16 @@ try {
     await page.waitForTimeout(shot.wait ?? 1500);
     for (const key of shot.keys ?? '') await page.keyboard.press(key);
     if (shot.keys) await page.waitForTimeout(600);
+    if (shot.files) {
+      await page.setInputFiles('input[type=file] >> nth=0', shot.files.map((name) => ({ name, mimeType: '', buffer: Buffer.alloc(90_000, name) })));
+    }
+    for (const name of shot.press ?? []) {
+      await page.locator(`button[aria-label="${name}"], button:has-text("${name}")`).first().click();
+      await page.waitForTimeout(700);
+    }
+    // Pages that scroll are shown whole.
+    if (shot.tall) await page.setViewportSize({ width: (shot.size ?? WIDE).width, height: shot.tall });
+    if (shot.tall) await page.waitForTimeout(400);
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
     await page.screenshot({ path: `${out}/${shot.name}.png` });
     // axe takes minutes over eighteen thousand words.

@@ -1,19 +1,19 @@
-import { api } from '@/api/client';
-import { ContactListPage } from '@/features/contacts/ContactListPage';
 import { LoginPage } from '@/features/access/LoginPage';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
-import { toggleDark, useDark } from '@/shared/theme';
-import Button from '@cloudscape-design/components/button';
-import Spinner from '@cloudscape-design/components/spinner';
+import { isOwnPath } from '@/shared/ownPath';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, Navigate, Outlet, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { Broken } from './Broken';
-import { createQueries, useSession } from './queries';
-import { isOwnPath } from '@/shared/ownPath';
+import { Link, Navigate, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Frame } from './Frame';
+import { ListRoute } from './ListRoute';
+import { createQueries } from './queries';
 
 const RecordRoute = lazy(() => import('./RecordRoute'));
+const DashboardRoute = lazy(() => import('./DashboardRoute'));
+const UploadRoute = lazy(() => import('./UploadRoute'));
+const ContactFlowRoute = lazy(() => import('./ContactFlowRoute'));
+const EmbedRoute = lazy(() => import('./EmbedRoute'));
 
 export function App() {
   const navigate = useNavigate();
@@ -27,9 +27,20 @@ export function App() {
     <QueryClientProvider client={queries}>
       <Routes>
         <Route path="/login" element={<LoginRoute />} />
+        <Route
+          path="/embed/contacts/:contactId"
+          element={
+            <Suspense fallback={null}>
+              <EmbedRoute />
+            </Suspense>
+          }
+        />
         <Route element={<Frame />}>
           <Route path="/contacts" element={<ListRoute />} />
           <Route path="/contacts/:contactId" element={<RecordRoute />} />
+          <Route path="/dashboard" element={<DashboardRoute />} />
+          <Route path="/upload" element={<UploadRoute />} />
+          <Route path="/contact-flow" element={<ContactFlowRoute />} />
           <Route path="/" element={<Navigate to="/contacts" replace />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>
@@ -57,14 +68,6 @@ function LoginRoute() {
   );
 }
 
-function ListRoute() {
-  const [params, setParams] = useSearchParams();
-  useEffect(() => {
-    document.title = `${m.contacts} · ${m.product}`;
-  }, []);
-  return <ContactListPage params={params} onView={(view) => setParams(view === 'all' ? {} : { view })} />;
-}
-
 function NoSuchPage() {
   return (
     <Empty title={m.pageMissing} wholePage>
@@ -72,53 +75,5 @@ function NoSuchPage() {
         {m.toContacts}
       </Link>
     </Empty>
-  );
-}
-
-/** The bar at the top, and the page below it. */
-function Frame() {
-  const location = useLocation();
-  return (
-    <>
-      <a className="skip" href="#content">
-        {m.skipToContent}
-      </a>
-      <TopBar />
-      <main id="content" tabIndex={-1}>
-        <Broken key={location.pathname}>
-          <Suspense fallback={<Empty title={<Spinner size="large" />}>{m.loading}</Empty>}>
-            <Outlet />
-          </Suspense>
-        </Broken>
-      </main>
-    </>
-  );
-}
-
-function TopBar() {
-  const dark = useDark();
-  const navigate = useNavigate();
-  const session = useSession(true);
-  const signOut = () => {
-    const leave = () => void navigate('/login', { replace: true });
-    api.signOut().then(leave, leave);
-  };
-  const mode = dark ? m.lightMode : m.darkMode;
-  return (
-    <div className="top" role="banner">
-      <Link className="brand" to="/contacts">
-        <img src="/favicon.svg" alt="" width="22" height="22" />
-        {m.product}
-      </Link>
-      <nav aria-label={m.product}>
-        <Link className="link" to="/contacts">
-          {m.contacts}
-        </Link>
-      </nav>
-      <span className="top-space" />
-      <Button variant="icon" iconName="light-dark" ariaLabel={mode} onClick={toggleDark} />
-      {session.data && <span className="quiet top-user">{session.data.name}</span>}
-      <Button variant="icon" iconName="sign-out" ariaLabel={m.signOut} onClick={signOut} />
-    </div>
   );
 }

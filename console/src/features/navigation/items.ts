@@ -1,0 +1,79 @@
+import type { Preferences } from '@/api/types';
+import { contactsPath } from '@/shared/contactsPath';
+import { m } from '@/shared/messages';
+import { isOwnPath } from '@/shared/ownPath';
+
+export interface Item {
+  readonly label: string;
+  readonly path: string;
+}
+
+export interface ItemGroup {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+const names = m.navigation.items;
+
+const PAGES: readonly Item[] = [
+  { label: names.contacts, path: '/contacts' },
+  { label: names.dashboard, path: '/dashboard' },
+  { label: names.upload, path: '/upload' },
+  { label: names.contactFlow, path: '/contact-flow' },
+];
+
+const LISTS: readonly Item[] = [
+  { label: names.recent, path: contactsPath({ view: 'recent' }) },
+  { label: names.failed, path: contactsPath({ state: ['failed'] }) },
+  { label: names.waiting, path: contactsPath({ state: ['waiting'] }) },
+  { label: names.bin, path: contactsPath({ view: 'deleted' }) },
+];
+
+/** What everybody has until they change it. */
+export const FIRST_ITEMS: readonly Item[] = PAGES;
+
+/** The user's items in their order. What does not lead into the console is left out. */
+export function itemsOf(preferences: Preferences | undefined): readonly Item[] {
+  return preferences?.navigation?.filter(({ label, path }) => label.trim() !== '' && isOwnPath(path)) ?? FIRST_ITEMS;
+}
+
+/** What can be added: the console's pages and lists, and the saved views that the user can see. */
+export function groupsToChoose(views: readonly { name: string; query: string }[]): readonly ItemGroup[] {
+  const saved = views.map(({ name, query }) => ({ label: name, path: query === '' ? '/contacts' : `/contacts?${query}` }));
+  return [
+    { title: m.navigation.groups.pages, items: PAGES },
+    { title: m.navigation.groups.lists, items: LISTS },
+    { title: m.navigation.groups.views, items: saved },
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** Those of the groups whose label has the text in it, whatever its case. */
+export function matching(groups: readonly ItemGroup[], text: string): readonly ItemGroup[] {
+  const wanted = text.trim().toLowerCase();
+  return groups
+    .map(({ title, items }) => ({ title, items: items.filter(({ label }) => label.toLowerCase().includes(wanted)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The item that leads to this address or to the page it is part of: of several, the most exact. */
+export function currentItem(items: readonly Item[], pathname: string, search: string): Item | null {
+  const here = new URLSearchParams(search);
+  let best: Item | null = null;
+  let bestScore = -1;
+  for (const item of items) {
+    const score = closeness(item, pathname, here);
+    if (score > bestScore) {
+      best = item;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** -1 if the item leads elsewhere; else the greater, the more of the address it names. */
+function closeness(item: Item, pathname: string, here: URLSearchParams): number {
+  const { pathname: path, searchParams } = new URL(item.path, 'http://console');
+  const wanted = [...searchParams];
+  if (path !== pathname) return wanted.length === 0 && pathname.startsWith(`${path}/`) ? 0 : -1;
+  return wanted.every(([name, value]) => here.getAll(name).includes(value)) ? 1 + wanted.length : -1;
+}

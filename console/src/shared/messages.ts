@@ -1,6 +1,7 @@
 import { analysis } from './messages/analysis';
 import { attachments } from './messages/attachments';
 import { comments } from './messages/comments';
+import { bulk } from './messages/bulk';
 import { common } from './messages/common';
 import { contactFlow } from './messages/contactflow';
 import { dashboard } from './messages/dashboard';
@@ -17,6 +18,7 @@ import { requests } from './messages/requests';
 import { timeline } from './messages/timeline';
 import { transcript } from './messages/transcript';
 import { upload } from './messages/upload';
+import { views } from './messages/views';
 import { why } from './messages/why';
 
 /**
@@ -30,6 +32,7 @@ export const m = {
   comments,
   contactFlow,
   dashboard,
+  bulk,
   details,
   embed,
   help,
@@ -43,5 +46,6 @@ export const m = {
   timeline,
   transcript,
   upload,
+  views,
   why,
 };

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { Scope } from './scope';
 
 /** Runs at once, then at most once every `millis`; the last call of a burst is never lost. */
@@ -31,4 +32,15 @@ export class Throttle {
   dispose(): void {
     this.#scope.dispose();
   }
+}
+
+/** A throttle that ends with the component. */
+export function useThrottle(millis: number): (what: () => void) => void {
+  const throttle = useRef<Throttle | null>(null);
+  useEffect(() => {
+    const own = new Throttle(millis);
+    throttle.current = own;
+    return () => own.dispose();
+  }, [millis]);
+  return useCallback((what: () => void) => throttle.current?.run(what), []);
 }

@@ -23,7 +23,34 @@ const SHOTS = [
   { name: 'list-dark', path: '/contacts', dark: true },
   { name: 'list-phone', path: '/contacts', size: PHONE },
   { name: 'list-empty', path: '/contacts', scene: 'empty' },
-  { name: 'list-waiting-empty', path: '/contacts?view=waiting', scene: 'empty' },
+  { name: 'list-waiting-empty', path: '/contacts?state=waiting', scene: 'empty' },
+  { name: 'list-bin', path: '/contacts?view=deleted' },
+  { name: 'list-bin-empty', path: '/contacts?view=deleted', scene: 'empty' },
+  { name: 'list-search', path: '/contacts?q=delivery&queue=Deliveries&started=30d' },
+  { name: 'list-search-dark', path: '/contacts?q=delivery', dark: true },
+  { name: 'list-search-phone', path: '/contacts?q=delivery', size: PHONE },
+  { name: 'list-none', path: '/contacts?q=elephant&agent=mei.tanaka' },
+  { name: 'list-refused', path: '/contacts?agent=refused' },
+  { name: 'list-saved', path: '/contacts?saved=v1' },
+  { name: 'list-saved-changed', path: '/contacts?saved=v2&queue=Returns&minDuration=300000', dark: true },
+  { name: 'list-saved-gone', path: '/contacts?saved=v9' },
+  { name: 'list-sorted', path: '/contacts?sort=duration&minAgentTalk=0.3&maxSilence=0.25&attribute=orderNumber' },
+  { name: 'list-filter-values', path: '/contacts?agent=mei.tanaka', act: (page) => page.getByRole('button', { name: 'Agent:' }).click() },
+  { name: 'list-filter-started', path: '/contacts', act: (page) => page.getByRole('button', { name: 'Started', exact: true }).first().click() },
+  { name: 'list-filter-more', path: '/contacts', dark: true, act: (page) => page.keyboard.press('f') },
+  { name: 'list-filter-range', path: '/contacts?minDuration=90000', act: (page) => page.getByRole('button', { name: 'Duration:' }).click() },
+  { name: 'list-filter-phone', path: '/contacts', size: PHONE, act: (page) => page.getByRole('button', { name: 'Sentiment', exact: true }).first().click() },
+  { name: 'list-search-how', path: '/contacts', act: (page) => page.getByRole('button', { name: 'How to search' }).click() },
+  { name: 'list-selected', path: '/contacts', act: select },
+  { name: 'list-selected-dark', path: '/contacts', dark: true, act: select },
+  { name: 'list-selected-phone', path: '/contacts', size: PHONE, act: select },
+  { name: 'list-delete', path: '/contacts', act: async (page) => (await select(page), page.getByRole('button', { name: 'Delete' }).click()) },
+  { name: 'list-deleted', path: '/contacts', act: removeSome },
+  { name: 'list-deleted-phone', path: '/contacts', size: PHONE, dark: true, act: removeSome },
+  { name: 'list-problems', path: '/contacts', act: analyzeSome },
+  { name: 'list-columns', path: '/contacts', act: (page) => page.getByRole('button', { name: 'Columns' }).click() },
+  { name: 'list-save-view', path: '/contacts?state=failed', act: saveView },
+  { name: 'list-keys', path: '/contacts', act: (page) => page.keyboard.press('?') },
   { name: 'list-failing', path: '/contacts', scene: 'failing' },
   { name: 'record', path: `/contacts/${ID(5)}?t=12.3` },
   { name: 'record-dark', path: `/contacts/${ID(5)}?t=34.5&tab=timeline&q=delivery`, dark: true },
@@ -80,6 +107,32 @@ const SHOTS = [
   { name: 'record-missing', path: '/contacts/nobody' },
 ];
 
+async function select(page) {
+  for (const key of ['j', 'x', 'j', 'j', 'j', 'X']) await page.keyboard.press(key);
+}
+
+async function act(page, action) {
+  await select(page);
+  await page.getByRole('button', { name: action }).click();
+  await page.getByRole('dialog').getByRole('button', { name: action }).click();
+}
+
+async function removeSome(page) {
+  await act(page, 'Delete');
+  await page.getByText('moved to the bin').waitFor();
+}
+
+async function analyzeSome(page) {
+  await act(page, 'Re-analyse');
+  await page.getByText('started again').waitFor();
+  await page.getByRole('button', { name: 'could not be done' }).click();
+}
+
+async function saveView(page) {
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save as' }).click();
+}
+
 const double = spawn(process.execPath, [fileURLToPath(new URL('double.mjs', import.meta.url)), String(PORT)], { stdio: ['ignore', 'pipe', 'inherit'] });
 await new Promise((ready) => double.stdout.once('data', ready));
 const browser = await launch();
@@ -108,6 +161,10 @@ try {
     // Pages that scroll are shown whole.
     if (shot.tall) await page.setViewportSize({ width: (shot.size ?? WIDE).width, height: shot.tall });
     if (shot.tall) await page.waitForTimeout(400);
+    if (shot.act) {
+      await shot.act(page);
+      await page.waitForTimeout(500);
+    }
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
     await page.screenshot({ path: `${out}/${shot.name}.png` });
     // axe takes minutes over eighteen thousand words.
@@ -117,6 +174,7 @@ try {
       console.log(`${shot.name}: axe ${id} (${impact}) ${nodes.slice(0, 4).map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
     }
     await page.request.get(`${BASE}/api/v1/scene?scene=full`);
+    await page.request.get(`${BASE}/api/v1/test/begin`);
     console.log(`${shot.name}: overflows by ${wide[0]} px across, ${wide[1]} px down`);
     await context.close();
   }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { ContactList, RecordPage } from '@/api/types';
-import { ContactListPage } from '@/features/contacts/ContactListPage';
+import { ContactListPage, type Props as ListProps } from '@/features/contacts/ContactListPage';
 import { TimelineTab } from '@/features/timeline/TimelineTab';
 import { m } from '@/shared/messages';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -44,7 +44,12 @@ function show(page: ReactNode) {
   );
 }
 
-const list = (query = '') => <ContactListPage params={new URLSearchParams(query)} onView={() => {}} />;
+const nothing = () => {};
+const list = (address = '', props: Partial<ListProps> = {}) => (
+  <ContactListPage address={address} returning={false} onAddress={nothing} columns={undefined} onColumns={nothing} onStart={nothing} onHelp={nothing} {...props} />
+);
+/** The list's own questions, without the count beside it. */
+const askedForContacts = () => asked.filter(({ pathname }) => pathname === '/api/v1/contacts');
 const none: ContactList = { items: [], next: null };
 
 test('an empty list tells how to send the first contact', async () => {
@@ -56,16 +61,16 @@ test('an empty list tells how to send the first contact', async () => {
 
 test('the view Waiting asks for waiting contacts and explains After Call Work when there is none', async () => {
   answer = () => jsonOf(none);
-  show(list('view=waiting'));
+  show(list('state=waiting'));
   expect(await screen.findByText(/After Call Work/)).toBeTruthy();
-  expect(asked[0]?.searchParams.get('state')).toBe('waiting');
+  expect(askedForContacts()[0]?.searchParams.get('state')).toBe('waiting');
 });
 
 test('a contact is listed with its name as a link, its sentiment in words and its state', async () => {
   narrow = false;
   answer = () =>
     jsonOf({
-      items: [{ name: 'CCA 000007', contactId: 'a/b', state: 'failed', reason: 'No engine.', sentiment: 'MIXED', durationMillis: 83_000 }],
+      items: [{ name: 'CCA 000007', contactId: 'a/b', state: 'failed', reason: 'No engine.', sentiment: 'MIXED', durationMillis: 83_000, silenceShare: 0.4 }],
       next: null,
     } satisfies ContactList);
   show(list());
@@ -73,6 +78,7 @@ test('a contact is listed with its name as a link, its sentiment in words and it
   expect(link.getAttribute('href')).toBe('/contacts/a%2Fb');
   expect(screen.getByText('Mixed')).toBeTruthy();
   expect(screen.getByText('01:23')).toBeTruthy();
+  expect(screen.getByText('40 %')).toBeTruthy();
   const row = link.closest('tr') as HTMLElement;
   fireEvent.click(within(row).getByText('Failed'));
   expect(await screen.findByText('No engine.')).toBeTruthy();

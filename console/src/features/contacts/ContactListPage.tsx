@@ -1,102 +1,175 @@
-import type { ContactSummary } from '@/api/types';
+import type { BulkKind } from '@/api/types';
 import { Empty } from '@/shared/Empty';
+import { useLiveConnected } from '@/shared/live';
 import { m } from '@/shared/messages';
-import { SentimentMark } from '@/shared/SentimentMark';
-import { StateIndicator } from '@/shared/StateIndicator';
-import { clock, dateTime } from '@/shared/time';
 import { useNarrow } from '@/shared/useMedia';
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Spinner from '@cloudscape-design/components/spinner';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
-import { useContacts, type Contacts } from './useContacts';
-import { VIEW_NAMES, VIEWS, viewFrom, type View } from './views';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ColumnChooser } from './ColumnChooser';
+import { columnsInBin, columnsOf } from './columns';
+import { ContactCards } from './ContactCards';
+import { ContactTable } from './ContactTable';
+import { EmptyList } from './EmptyList';
+import { FilterBar, type OpenFilter } from './FilterBar';
+import { filtersAt, looksLikeNumber, readListState, sortedBy, writeListState, type ListState } from './listState';
+import { SearchBox } from './SearchBox';
+import { SelectionBar } from './SelectionBar';
+import { SortChoice } from './SortChoice';
+import { useContacts, useCount, type Contacts } from './useContacts';
+import { useListKeys } from './useListKeys';
+import { useScroll } from './useScroll';
+import { useSelection } from './useSelection';
 
-interface Props {
-  params: URLSearchParams;
-  onView: (view: View) => void;
+/** To these contacts, or to all that the filters leave. */
+export type BulkTarget = { readonly contactIds: string[] } | { readonly query: string };
+
+export interface Props {
+  /** The list's address: filters, search and order, as `writeListState` writes them. */
+  address: string;
+  /** The reader comes back to a list that was shown before. */
+  returning: boolean;
+  onAddress: (address: string, replace: boolean) => void;
+  columns: readonly string[] | undefined;
+  onColumns: (ids: readonly string[]) => void;
+  onStart: (action: BulkKind, target: BulkTarget) => void;
+  onHelp: () => void;
+  /** Changes whenever something was done to contacts of this list by the reader. */
+  done?: string;
+  /** The views to choose from, and what can be done with them. */
+  views?: ReactNode;
 }
 
-export function ContactListPage({ params, onView }: Props) {
-  const view = viewFrom(params);
-  // A new view starts afresh: its rows, its paging, its place.
-  return <ViewOfContacts key={view} view={view} onView={onView} />;
-}
-
-function ViewOfContacts({ view, onView }: { view: View; onView: (view: View) => void }) {
-  const contacts = useContacts(view);
+export function ContactListPage(props: Props) {
+  const { address, columns: ids, onAddress, onStart } = props;
+  const state = useMemo(() => readListState(new URLSearchParams(address)), [address]);
+  const contacts = useContacts(address, props.returning);
+  const total = useCount(address);
   const narrow = useNarrow();
+  const [open, setOpen] = useState<OpenFilter>(null);
   const place = useRef<HTMLDivElement>(null);
-  useQuietUpdate(contacts, place);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const chosen = useMemo(() => columnsOf(ids), [ids]);
+  const columns = useMemo(() => (state.base === 'deleted' ? columnsInBin(chosen) : chosen), [chosen, state.base]);
 
-  const header = (
-    <Header
-      variant="h1"
-      counter={contacts.rows ? m.list.count(contacts.rows.length, contacts.hasMore) : undefined}
-      actions={
-        <SegmentedControl
-          label={m.list.views}
-          selectedId={view}
-          options={VIEWS.map((id) => ({ id, text: VIEW_NAMES[id] }))}
-          onChange={({ detail }) => onView(detail.selectedId as View)}
-        />
-      }
-    >
-      {m.contacts}
-    </Header>
-  );
-  const empty = contacts.error ? <Empty title={m.unreachableFirst} /> : <EmptyView view={view} />;
-  const loading = contacts.rows === null && contacts.error === null;
+  const shownIds = useMemo(() => contacts.rows?.map(({ contactId }) => contactId) ?? [], [contacts.rows]);
+  const { selection, setSelection, toggle, toggleShown, selectAll, clear } = useSelection(address, shownIds);
+  useQuietUpdate(contacts, place);
+  useScroll(place, address, props.returning, contacts.rows !== null);
+  useOwnDoing(props.done, contacts.refresh);
+  useListKeys({ place, searchBox, onToggle: toggle, onClear: clear, onFilter: () => setOpen('more'), onHelp: props.onHelp, onEnd: contacts.loadMore });
+
+  const onState = useCallback((next: ListState, replace = false) => onAddress(writeListState(next), replace), [onAddress]);
+  const onSearch = useCallback((text: string) => onState(searched(state, text), state.search !== ''), [state, onState]);
+  const start = (action: BulkKind) => {
+    onStart(action, selection.all ? { query: filtersAt(state, new Date()).toString() } : { contactIds: [...selection.ids] });
+    clear();
+  };
+  const selecting = selection.all || selection.ids.size > 0;
   return (
-    <div className="list-page" ref={place}>
+    <div className="list-page">
+      <div className="list-head">
+        <h1>{m.contacts}</h1>
+        <Total total={total} contacts={contacts} />
+        {props.views}
+      </div>
+      <div className="list-tools">
+        <SearchBox value={state.search} onSearch={onSearch} box={searchBox} />
+        {narrow && state.base !== 'recent' && <SortChoice state={state} onState={onState} />}
+        {!narrow && <ColumnChooser columns={chosen} onColumns={props.onColumns} />}
+      </div>
+      <FilterBar state={state} open={open} onOpen={setOpen} onState={onState} />
       {contacts.error && contacts.rows !== null && <Alert type="warning">{m.unreachable}</Alert>}
-      <Changes contacts={contacts} />
-      {narrow ? (
-        <>
-          {header}
-          {loading ? <Empty title={<Spinner />}>{m.loading}</Empty> : <ContactCards rows={contacts.rows ?? []} empty={empty} />}
-        </>
-      ) : (
-        <Table
-          items={contacts.rows ?? []}
-          loading={loading}
-          loadingText={m.loading}
-          trackBy="contactId"
-          empty={empty}
-          header={header}
-          columnDefinitions={COLUMNS}
-          variant="full-page"
-          stickyHeader
-          resizableColumns
-          wrapLines={false}
-          ariaLabels={{ tableLabel: m.list.table }}
+      {selecting && (
+        <SelectionBar
+          selection={selection}
+          total={total}
+          canSelectAll={state.base !== 'recent' && contacts.hasMore}
+          inBin={state.base === 'deleted'}
+          onSelectAll={selectAll}
+          onSelection={setSelection}
+          onStart={start}
         />
       )}
-      <More contacts={contacts} />
+      <Changes contacts={contacts} />
+      <div className={contacts.stale ? 'list-place list-stale' : 'list-place'} ref={place} aria-busy={contacts.stale}>
+        <Rows contacts={contacts} state={state} onState={onState}>
+          {narrow ? (
+            <ContactCards rows={contacts.rows ?? []} selection={selection} onToggle={toggle} />
+          ) : (
+            <ContactTable
+              rows={contacts.rows ?? []}
+              columns={columns}
+              sortable={state.base !== 'recent'}
+              state={state}
+              onSort={(sort, first) => onState(sortedBy(state, sort, first))}
+              selection={selection}
+              onToggle={toggle}
+              onToggleShown={toggleShown}
+            />
+          )}
+        </Rows>
+        <More contacts={contacts} place={place} />
+      </div>
     </div>
   );
+}
+
+/** A number or a name is looked for among numbers; nobody means it to have been said. */
+function searched(state: ListState, text: string): ListState {
+  const typed = text.trim();
+  return looksLikeNumber(typed) ? { ...state, search: '', number: typed } : { ...state, search: typed };
+}
+
+function Total({ total, contacts }: { total: { count: number; more: boolean } | undefined; contacts: Contacts }) {
+  const live = useLiveConnected();
+  const shown = total ?? (contacts.rows ? { count: contacts.rows.length, more: contacts.hasMore } : null);
+  return (
+    <>
+      <span className="list-total digits">{shown && !contacts.stale && m.list.total(shown.count, shown.more)}</span>
+      <span className={live ? 'list-live' : 'list-live list-live-not'} title={live ? m.list.liveHow : m.list.notLiveHow}>
+        {live ? m.list.live : m.list.notLive}
+      </span>
+    </>
+  );
+}
+
+interface RowsProps {
+  contacts: Contacts;
+  state: ListState;
+  onState: (state: ListState) => void;
+  children: ReactNode;
+}
+
+function Rows({ contacts, state, onState, children }: RowsProps) {
+  if (contacts.rows === null && contacts.error === null) return <Empty title={<Spinner />}>{m.loading}</Empty>;
+  if (contacts.rows === null || contacts.rows.length === 0) return <EmptyList state={state} error={contacts.error} onState={onState} />;
+  return children;
 }
 
 /** Shows new contacts at once when nobody is in the middle of the list; else the button waits for a click. */
 function useQuietUpdate(contacts: Contacts, place: React.RefObject<HTMLDivElement | null>) {
   const { arrived, left, bringUpToDate } = contacts;
   useEffect(() => {
-    if (arrived + left === 0) return;
-    const element = place.current;
-    const reading =
-      window.scrollY > 8 || element?.querySelector('tbody:hover, .contact-cards:hover') != null || hasFocusInRows(element);
-    if (!reading) bringUpToDate();
+    if (arrived + left > 0 && !isReading(place.current)) bringUpToDate();
   }, [arrived, left, bringUpToDate, place]);
 }
 
-function hasFocusInRows(element: HTMLElement | null): boolean {
-  const focused = document.activeElement;
-  return element != null && focused instanceof HTMLElement && element.contains(focused) && focused.closest('tbody') !== null;
+function isReading(place: HTMLElement | null): boolean {
+  if (window.scrollY > 8 || (place?.scrollTop ?? 0) > 8) return true;
+  if (place?.querySelector('tbody:hover, .contact-cards:hover, .row-selected') != null) return true;
+  return document.activeElement?.closest('tbody, .contact-cards') != null;
+}
+
+/** What the reader did to the list shows in it at once. */
+function useOwnDoing(done: string | undefined, refresh: () => void) {
+  const seen = useRef(done);
+  useEffect(() => {
+    if (seen.current === done) return;
+    seen.current = done;
+    refresh();
+  }, [done, refresh]);
 }
 
 function Changes({ contacts: { arrived, left, bringUpToDate } }: { contacts: Contacts }) {
@@ -114,111 +187,30 @@ function Changes({ contacts: { arrived, left, bringUpToDate } }: { contacts: Con
   );
 }
 
-function More({ contacts }: { contacts: Contacts }) {
-  if (!contacts.rows || contacts.rows.length === 0) return null;
+/** More rows, when the end comes into sight or on a press. */
+function More({ contacts, place }: { contacts: Contacts; place: React.RefObject<HTMLDivElement | null> }) {
+  const { rows, hasMore, loadingMore, loadMore, error, stale } = contacts;
+  const end = useRef<HTMLDivElement>(null);
+  const waiting = hasMore && !loadingMore && !stale && error === null;
+  useEffect(() => {
+    if (!waiting || !end.current || typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && loadMore(), {
+      root: place.current && getComputedStyle(place.current).overflowY === 'auto' ? place.current : null,
+      rootMargin: '0px 0px 600px 0px',
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [waiting, loadMore, place]);
+  if (!rows || rows.length === 0) return null;
   return (
-    <Box textAlign="center" padding="m" color="text-body-secondary">
-      {contacts.hasMore ? (
-        <Button loading={contacts.loadingMore} loadingText={m.list.loadingMore} onClick={contacts.loadMore}>
+    <div className="list-more" ref={end}>
+      {hasMore ? (
+        <Button loading={loadingMore} loadingText={m.list.loadingMore} onClick={loadMore}>
           {m.list.more}
         </Button>
       ) : (
-        contacts.rows.length > 20 && m.list.end
+        rows.length > 20 && m.list.end
       )}
-    </Box>
-  );
-}
-
-function EmptyView({ view }: { view: View }) {
-  switch (view) {
-    case 'all':
-      return (
-        <Empty title={m.list.emptyAll}>
-          <p>{m.list.emptyAllHow}</p>
-          <pre className="command">{m.list.emptyAllCommand}</pre>
-          <p>{m.list.emptyAllOwn}</p>
-          <pre className="command">{m.list.emptyAllOwnCommand}</pre>
-          <p>{m.list.emptyWaitingHow}</p>
-        </Empty>
-      );
-    case 'recent':
-      return (
-        <Empty title={m.list.emptyRecent}>
-          <p>{m.list.emptyRecentHow}</p>
-        </Empty>
-      );
-    case 'failed':
-      return (
-        <Empty title={m.list.emptyFailed}>
-          <p>{m.list.emptyFailedHow}</p>
-        </Empty>
-      );
-    case 'waiting':
-      return (
-        <Empty title={m.list.emptyWaiting}>
-          <p>{m.list.emptyWaitingHow}</p>
-        </Empty>
-      );
-  }
-}
-
-const address = (contact: ContactSummary) => `/contacts/${encodeURIComponent(contact.contactId)}`;
-const orNone = (text: ReactNode) => text ?? <span className="quiet">{m.none}</span>;
-
-function column(
-  id: keyof typeof m.list.columns,
-  width: number,
-  cell: (contact: ContactSummary) => ReactNode,
-): TableProps.ColumnDefinition<ContactSummary> {
-  return { id, header: m.list.columns[id], cell, width, minWidth: 60, isRowHeader: id === 'name' };
-}
-
-const started = (c: ContactSummary) => (c.initiatedAt ? <time dateTime={c.initiatedAt}>{dateTime(c.initiatedAt)}</time> : null);
-const length = (c: ContactSummary) => (c.durationMillis == null ? null : clock(c.durationMillis));
-const sentiment = (c: ContactSummary) => (c.sentiment ? <SentimentMark label={c.sentiment} /> : null);
-const state = (c: ContactSummary) => <StateIndicator state={c.state} reason={c.reason} />;
-
-const COLUMNS: TableProps.ColumnDefinition<ContactSummary>[] = [
-  column('name', 116, (c) => (
-    <Link className="link" to={address(c)}>
-      {c.name}
-    </Link>
-  )),
-  column('contactId', 118, (c) => (
-    <span className="mono" title={c.contactId}>
-      {c.contactId}
-    </span>
-  )),
-  column('started', 182, (c) => orNone(started(c))),
-  column('duration', 98, (c) => <span className="digits">{orNone(length(c))}</span>),
-  column('channel', 94, (c) => orNone(c.channel)),
-  column('queue', 128, (c) => orNone(c.queue)),
-  column('agent', 138, (c) => orNone(c.agent)),
-  column('customer', 140, (c) => orNone(c.customerAddress)),
-  column('sentiment', 118, (c) => orNone(sentiment(c))),
-  column('language', 106, (c) => orNone(c.language)),
-  column('state', 150, state),
-];
-
-function ContactCards({ rows, empty }: { rows: readonly ContactSummary[]; empty: ReactNode }) {
-  if (rows.length === 0) return empty;
-  return (
-    <ul className="contact-cards" aria-label={m.list.table}>
-      {rows.map((c) => (
-        <li key={c.contactId}>
-          <span className="contact-cards-head">
-            <Link className="link" to={address(c)}>
-              {c.name}
-            </Link>
-            {sentiment(c)}
-            {state(c)}
-          </span>
-          <span>{[c.customerAddress, c.queue, c.agent].filter(Boolean).join(' · ')}</span>
-          <span className="quiet digits">
-            {started(c)} {length(c) && `· ${length(c)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
+    </div>
   );
 }

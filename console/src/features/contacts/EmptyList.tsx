@@ -1,0 +1,66 @@
+import { ApiProblem } from '@/api/client';
+import { Empty } from '@/shared/Empty';
+import { m } from '@/shared/messages';
+import Button from '@cloudscape-design/components/button';
+import { isFiltered, withMany, withoutFilters, type ListState } from './listState';
+
+interface Props {
+  state: ListState;
+  error: Error | null;
+  onState: (state: ListState) => void;
+}
+
+/** Why there is nothing in the list, and what to do. */
+export function EmptyList({ state, error, onState }: Props) {
+  const clear = <Button onClick={() => onState(withoutFilters(state))}>{m.list.clearFilters}</Button>;
+  if (error instanceof ApiProblem) {
+    return (
+      <Empty title={m.list.refused}>
+        <p>{error.message}</p>
+        {isFiltered(state) && clear}
+      </Empty>
+    );
+  }
+  if (error) return <Empty title={m.unreachableFirst} />;
+  const only = onlyState(state);
+  if (only === null && isFiltered(state)) {
+    return (
+      <Empty title={state.search ? m.list.emptySearch(state.search) : m.list.emptyFiltered}>
+        <p>{state.search ? m.list.emptySearchHow : m.list.emptyFilteredHow}</p>
+        {clear}
+      </Empty>
+    );
+  }
+  return <EmptyView state={state} only={only} />;
+}
+
+/** The one state that this view is about, if nothing else narrows it. */
+function onlyState(state: ListState): string | null {
+  const states = state.many.state ?? [];
+  return states.length === 1 && !isFiltered(withMany(state, 'state', [])) ? (states[0] ?? null) : null;
+}
+
+function EmptyView({ state, only }: { state: ListState; only: string | null }) {
+  if (state.base === 'recent') return <Told title={m.list.emptyRecent} how={m.list.emptyRecentHow} />;
+  if (state.base === 'deleted') return <Told title={m.list.emptyBin} how={m.list.emptyBinHow} />;
+  if (only === 'failed') return <Told title={m.list.emptyFailed} how={m.list.emptyFailedHow} />;
+  if (only === 'waiting') return <Told title={m.list.emptyWaiting} how={m.list.emptyWaitingHow} />;
+  if (only !== null) return <Told title={m.list.emptyFiltered} how={m.list.emptyFilteredHow} />;
+  return (
+    <Empty title={m.list.emptyAll}>
+      <p>{m.list.emptyAllHow}</p>
+      <pre className="command">{m.list.emptyAllCommand}</pre>
+      <p>{m.list.emptyAllOwn}</p>
+      <pre className="command">{m.list.emptyAllOwnCommand}</pre>
+      <p>{m.list.emptyWaitingHow}</p>
+    </Empty>
+  );
+}
+
+function Told({ title, how }: { title: string; how: string }) {
+  return (
+    <Empty title={title}>
+      <p>{how}</p>
+    </Empty>
+  );
+}

@@ -153,5 +153,7 @@ const server = http.createServer((request, response) => {
     .catch((failure) => problem(response, 500, String(failure)));
 });
 
+// Longer than any picture takes: a connection that is closed while it is used again fails the next call.
+server.keepAliveTimeout = 120_000;
 const port = Number(process.argv[2] ?? 8490);
 server.listen(port, '127.0.0.1', () => console.log(`http://localhost:${port}/login#code=demo`));

@@ -60,17 +60,17 @@ const speaks = (participant, millis) => {
   const at = millis % ROUND_MILLIS;
   return turns.some((turn) => turn.participant === participant && turn.beginMillis <= at && at < turn.endMillis);
 };
-const who = (contactId, channel) => pageOf(contactId).recording.assignment[channel];
 
 function peaks(contactId, samplesPerPixel) {
-  const frames = (pageOf(contactId).recording.durationMillis * RATE) / 1000;
+  const { durationMillis, assignment } = pageOf(contactId).recording;
+  const frames = (durationMillis * RATE) / 1000;
   const length = Math.ceil(frames / samplesPerPixel);
   const out = Buffer.alloc(24 + length * 4);
   [2, 1, RATE, samplesPerPixel, length, 2].forEach((value, i) => out.writeInt32LE(value, i * 4));
   for (let point = 0; point < length; point++) {
     const millis = (point * samplesPerPixel * 1000) / RATE;
     for (let channel = 0; channel < 2; channel++) {
-      const loud = speaks(who(contactId, channel), millis) ? 12 + Math.abs(Math.round(38 * Math.sin(millis / 210) + 22 * Math.sin(millis / 97 + channel))) : 0;
+      const loud = speaks(assignment[channel], millis) ? 12 + Math.abs(Math.round(38 * Math.sin(millis / 210) + 22 * Math.sin(millis / 97 + channel))) : 0;
       out.writeInt8(-loud, 24 + point * 4 + channel * 2);
       out.writeInt8(loud, 25 + point * 4 + channel * 2);
     }
@@ -96,11 +96,11 @@ function header(bytes) {
 }
 
 function sound(contactId, from, to) {
-  const bytes = HEADER_BYTES + (pageOf(contactId).recording.durationMillis * RATE * FRAME_BYTES) / 1000;
+  const { durationMillis, assignment } = pageOf(contactId).recording;
+  const bytes = HEADER_BYTES + (durationMillis * RATE * FRAME_BYTES) / 1000;
   const firstFrame = Math.floor(Math.max(0, from - HEADER_BYTES) / FRAME_BYTES);
   const lastFrame = Math.ceil((to + 1 - HEADER_BYTES) / FRAME_BYTES);
   const data = Buffer.alloc(Math.max(0, lastFrame - firstFrame) * FRAME_BYTES);
-  const assignment = pageOf(contactId).recording.assignment;
   for (let frame = firstFrame; frame < lastFrame; frame++) {
     for (let channel = 0; channel < 2; channel++) {
       if (!speaks(assignment[channel], (frame * 1000) / RATE)) continue;

@@ -122,9 +122,9 @@ export class Picture {
     for (const { turn: index, label } of this.#content.sentiments) {
       const turn = this.#content.turns[index];
       const strip = turn && this.#laneOf(turn.participant)?.strip;
-      const seen = turn && this.#seen(turn, 3);
+      const seen = turn && this.#seen(turn, 1);
       if (!strip || !seen) continue;
-      const [x, width] = [seen[0], Math.max(2, seen[1] - 1)];
+      const [x, width] = [seen[0], seen[1] > 4 ? seen[1] - 1 : seen[1]];
       this.#context.fillStyle = this.#colours.sentiments[label];
       this.#context.globalAlpha = 0.32;
       this.#context.fillRect(x, strip.top, width, strip.height);
@@ -144,7 +144,7 @@ export class Picture {
       context.fillRect(Math.round(tick.x), top, 1, tick.labelled ? 6 : 3);
       if (!tick.labelled) continue;
       const label = clock(tick.millis);
-      if (tick.x + 4 + context.measureText(label).width > this.#width) continue;
+      if (tick.x < -2 || tick.x + 4 + context.measureText(label).width > this.#width) continue;
       context.fillStyle = this.#colours.text;
       context.fillText(label, tick.x + 4, top + 10);
     }

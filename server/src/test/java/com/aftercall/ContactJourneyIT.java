@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,7 @@ class ContactJourneyIT extends RunningServer {
         List.of(
             "/api/v1/contacts",
             "/api/v1/contacts/{contactId}",
+            "/api/v1/contacts/{contactId}/syntax",
             "/api/v1/contacts/{contactId}/transcript",
             "/api/v1/contacts/{contactId}/attachments",
             "/api/v1/contacts/{contactId}/waveform.json",
@@ -132,12 +134,64 @@ class ContactJourneyIT extends RunningServer {
       assertThat(
               analysis.path(side).path("dominantLanguage").path(0).path("languageTag").asString())
           .isEqualTo("en");
-      assertThat(analysis.path(side).path("syntax").size()).isPositive();
+      assertThat(analysis.path(side).path("syntaxTokens").asInt()).isPositive();
     }
     var entity = analysis.path("customer").path("customEntities").path(0);
     assertThat(entity.path("text").asString()).isEqualTo("silver kettle");
     assertThat(entity.path("type").asString()).isEqualTo("PRODUCT");
     assertThat(analysis.path("agent").path("customEntities").size()).isZero();
+  }
+
+  @Test
+  void wordsByPartOfSpeechComeForEachSide() {
+    for (var side : List.of("customer", "agent", "whole")) {
+      var tokens = api().get(CONTACT + "/syntax?side=" + side).json().path("items");
+
+      assertThat(tokens.size())
+          .isEqualTo(page.path("analysis").path(side).path("syntaxTokens").asInt());
+      assertThat(tokens.path(0).path("tag").isString()).isTrue();
+    }
+    assertThat(api().get(CONTACT + "/syntax").json().path("items").path(0).path("text").asString())
+        .isEqualTo("Thank");
+    assertThat(api().get(CONTACT + "/syntax?side=left").status()).isEqualTo(400);
+    assertThat(api().get("/api/v1/contacts/nobody/syntax").status()).isEqualTo(404);
+  }
+
+  @Test
+  void pageTellsHowTheTwoTalk() {
+    var talk = page.path("conversation");
+
+    assertThat(talk.path("agent").path("talkMillis").asLong()).isEqualTo(3_820);
+    assertThat(talk.path("customer").path("talkMillis").asLong()).isEqualTo(8_740 - 4_680);
+    assertThat(talk.path("customer").path("turns").asInt()).isEqualTo(1);
+    assertThat(talk.path("customer").path("wordsPerMinute").isNull()).isTrue();
+    assertThat(talk.path("silenceMillis").asLong()).isEqualTo(9_300 - 3_820 - 4_060);
+    assertThat(talk.path("silences").size()).isZero();
+    assertThat(page.path("comments").asInt()).isZero();
+  }
+
+  @Test
+  void recordingNamesItsSourceWithoutDates() {
+    assertThat(page.path("recording").path("source").asString()).isEqualTo("calls");
+    for (var location :
+        List.of(
+            "bucket/connect/demo/CallRecordings/2026/03/12/dated-1.wav",
+            "bucket/connect/demo/CallRecordings/2026-03-12/dated-2.wav",
+            "bucket/connect/demo/CallRecordings/year=2026/month=3/day=12/hour=09/dated-3.wav",
+            "bucket/connect/demo/20260312/CallRecordings/dated-4.wav",
+            "bucket/connect/demo/CallRecordings/dated-5.wav")) {
+      var id = location.substring(location.lastIndexOf('/') + 1, location.length() - 4);
+      api().store(location, audio);
+      api()
+          .hand(
+              SampleRecord.of(id)
+                  .recordedAt(location)
+                  .with("Attributes", Map.of("postcallRecordingImportEnabled", "true")));
+
+      assertThat(api().settled(id).path("recording").path("source").asString())
+          .as(location)
+          .isEqualTo("bucket/connect/demo/CallRecordings");
+    }
   }
 
   @Test

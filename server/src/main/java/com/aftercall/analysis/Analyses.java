@@ -111,6 +111,20 @@ public class Analyses {
         .map(json -> JSON.readValue(json, type));
   }
 
+  /**
+   * How many syntax tokens there are, without reading them; empty if the syntax was not analyzed.
+   */
+  public Optional<Integer> countSyntaxTokens(ContactId contact, AnalysisScope scope) {
+    return jdbc.sql(
+            """
+            select jsonb_array_length(result -> 'tokens') from analysis
+            where contact_id = ? and code = 'syn' and participant = ?
+            """)
+        .params(contact.value(), label(scope))
+        .query(Integer.class)
+        .optional();
+  }
+
   /** The customer's overall sentiment of those contacts that have one. */
   public Map<ContactId, Sentiment> sentiments(Collection<ContactId> contacts) {
     Map<ContactId, Sentiment> found = new HashMap<>();

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param channels 1 or more
  * @param duration of the audio, whole milliseconds
  * @param assignment who speaks on which channel
+ * @param source bucket and folder that the recordings of one source share, dates left out
  * @param notes what a person should know of it, a sentence each; such as that a channel is silent
  */
 public record Recording(
@@ -30,6 +31,7 @@ public record Recording(
     int channels,
     Duration duration,
     ChannelAssignment assignment,
+    String source,
     List<String> notes) {
 
   /** Takes a copy of the list. */

@@ -31,7 +31,7 @@ public class Recordings {
   private static final String SELECT =
       """
       select r.contact_id, bucket, object_key, size_bytes, container, encoding, sample_rate_hz,
-          channels, duration_millis, notes, swapped
+          channels, duration_millis, source, notes, swapped
       from recording r left join channel_swap s on s.contact_id = r.contact_id
       """;
 
@@ -240,6 +240,7 @@ public class Recordings {
         Duration.ofMillis(row.getLong("duration_millis")),
         new ChannelAssignment(
             swapped == null ? settings.isSwapped(location.toString()) : swapped, channels),
+        row.getString("source"),
         List.of((String[]) row.getArray("notes").getArray()));
   }
 }

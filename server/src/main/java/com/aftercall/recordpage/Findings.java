@@ -4,7 +4,6 @@ import com.aftercall.analysis.CustomEntities;
 import com.aftercall.analysis.KeyPhrases;
 import com.aftercall.analysis.Languages;
 import com.aftercall.analysis.SentimentAnalysis;
-import com.aftercall.analysis.Syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param keyPhrases what it was about
  * @param languages in which language
  * @param customEntities which of the operator's terms were used
- * @param syntax which parts of speech
+ * @param syntaxTokens how many words have a part of speech
  */
 public record Findings(
     @Nullable SentimentAnalysis sentiment,
     @Nullable KeyPhrases keyPhrases,
     @Nullable Languages languages,
     @Nullable CustomEntities customEntities,
-    @Nullable Syntax syntax) {}
+    @Nullable Integer syntaxTokens) {}

@@ -1,9 +1,11 @@
 package com.aftercall.recordpage;
 
+import com.aftercall.analysis.Conversation;
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactPlan;
 import com.aftercall.recording.Recording;
 import com.aftercall.transcript.Transcripts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param customer what the customer's words tell
  * @param agent what the agent's words tell
  * @param whole what all words tell
+ * @param conversation how the two talk, or null without a transcript with times
+ * @param comments how many people wrote, replies included
+ * @param deletedAt since when it is in the bin, or null
+ * @param eraseAt from when on it is erased, or null
  * @param attachments files made from the above
  */
 public record RecordPage(
@@ -32,6 +38,10 @@ public record RecordPage(
     Findings customer,
     Findings agent,
     Findings whole,
+    @Nullable Conversation conversation,
+    int comments,
+    @Nullable Instant deletedAt,
+    @Nullable Instant eraseAt,
     List<Attachment> attachments) {
 
   /** Takes copies. */

@@ -2,11 +2,11 @@ package com.aftercall.recordpage;
 
 import com.aftercall.analysis.Analyses;
 import com.aftercall.analysis.AnalysisScope;
+import com.aftercall.analysis.Conversations;
 import com.aftercall.analysis.CustomEntities;
 import com.aftercall.analysis.KeyPhrases;
 import com.aftercall.analysis.Languages;
 import com.aftercall.analysis.SentimentAnalysis;
-import com.aftercall.analysis.Syntax;
 import com.aftercall.contact.AnalysisCode;
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactHeadline;
@@ -31,6 +31,8 @@ public class RecordPages {
   private final Recordings recordings;
   private final Transcripts transcripts;
   private final Analyses analyses;
+  private final Conversations conversations;
+  private final Comments comments;
   private final Attachments attachments;
 
   RecordPages(
@@ -40,6 +42,8 @@ public class RecordPages {
       Recordings recordings,
       Transcripts transcripts,
       Analyses analyses,
+      Conversations conversations,
+      Comments comments,
       Attachments attachments) {
     this.contacts = contacts;
     this.planner = planner;
@@ -47,6 +51,8 @@ public class RecordPages {
     this.recordings = recordings;
     this.transcripts = transcripts;
     this.analyses = analyses;
+    this.conversations = conversations;
+    this.comments = comments;
     this.attachments = attachments;
   }
 
@@ -71,6 +77,10 @@ public class RecordPages {
         findings(id, AnalysisScope.CUSTOMER),
         findings(id, AnalysisScope.AGENT),
         findings(id, AnalysisScope.WHOLE),
+        conversations.find(id).orElse(null),
+        comments.counts(List.of(id)).getOrDefault(id, 0),
+        null,
+        null,
         attachments.list(id));
   }
 
@@ -80,7 +90,7 @@ public class RecordPages {
         analyses.find(id, AnalysisCode.KW, scope, KeyPhrases.class).orElse(null),
         analyses.find(id, AnalysisCode.DL, scope, Languages.class).orElse(null),
         analyses.find(id, AnalysisCode.NE, scope, CustomEntities.class).orElse(null),
-        analyses.find(id, AnalysisCode.SYN, scope, Syntax.class).orElse(null));
+        analyses.countSyntaxTokens(id, scope).orElse(null));
   }
 
   /** What a list shows of each contact, in the order given. */

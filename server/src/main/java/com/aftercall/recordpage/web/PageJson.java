@@ -5,7 +5,6 @@ import com.aftercall.analysis.DominantLanguage;
 import com.aftercall.analysis.RankedPhrase;
 import com.aftercall.analysis.ScoredSentiment;
 import com.aftercall.analysis.SentimentAnalysis;
-import com.aftercall.analysis.SyntaxToken;
 import com.aftercall.contact.AnalysisCode;
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
@@ -149,7 +148,8 @@ final class PageJson {
       long durationMillis,
       boolean swapped,
       List<String> assignment,
-      List<String> notes) {
+      List<String> notes,
+      String source) {
 
     static RecordingJson of(Recording recording) {
       return new RecordingJson(
@@ -165,7 +165,8 @@ final class PageJson {
               .mapToObj(i -> recording.assignment().participantOf(new AudioChannel(i)))
               .map(participant -> participant.name().toLowerCase(Locale.ROOT))
               .toList(),
-          recording.notes());
+          recording.notes(),
+          recording.source());
     }
   }
 
@@ -267,7 +268,7 @@ final class PageJson {
       @Nullable List<PhraseJson> keyPhrases,
       @Nullable List<DominantLanguage> dominantLanguage,
       @Nullable List<EntityJson> customEntities,
-      @Nullable List<SyntaxToken> syntax) {
+      @Nullable Integer syntaxTokens) {
 
     static AnalysisJson of(Findings findings) {
       return new AnalysisJson(
@@ -279,7 +280,7 @@ final class PageJson {
           findings.customEntities() == null
               ? null
               : EntityJson.of(findings.customEntities().entities()),
-          findings.syntax() == null ? null : findings.syntax().tokens());
+          findings.syntaxTokens());
     }
   }
 
@@ -307,6 +308,10 @@ final class PageJson {
       @Nullable RecordingJson recording,
       @Nullable TranscriptJson transcript,
       Sides analysis,
+      @Nullable ConversationJson conversation,
+      int comments,
+      @Nullable Instant deletedAt,
+      @Nullable Instant eraseAt,
       List<Attachment> attachments,
       JsonNode contactRecord) {
 
@@ -338,6 +343,10 @@ final class PageJson {
               AnalysisJson.of(page.customer()),
               AnalysisJson.of(page.agent()),
               AnalysisJson.of(page.whole())),
+          page.conversation() == null ? null : ConversationJson.of(page.conversation()),
+          page.comments(),
+          page.deletedAt(),
+          page.eraseAt(),
           page.attachments(),
           JSON.readTree(contact.json()));
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     have told its speakers apart by names, and then a rule about the source says nothing about
  *     them
  * @param assignment who speaks on which
+ * @param corrections what people put right, the oldest first; those of turns that are no more do
+ *     nothing
  */
 public record StoredTranscript(
     String engine,
@@ -26,7 +28,8 @@ public record StoredTranscript(
     Optional<LanguageCode> language,
     List<ChannelTranscript> channels,
     boolean audioChannels,
-    ChannelAssignment assignment) {
+    ChannelAssignment assignment,
+    List<Correction> corrections) {
 
   /** What to expect of the words. */
   public enum Quality {
@@ -38,14 +41,29 @@ public record StoredTranscript(
     FINISHED
   }
 
-  /** Takes a copy of the list. */
+  /** Takes copies. */
   public StoredTranscript {
     channels = List.copyOf(channels);
+    corrections = List.copyOf(corrections);
   }
 
-  /** All turns by time. */
+  /** All turns by time, as people corrected them. */
   public List<Turn> turns() {
-    return TurnAssembler.assemble(channels, assignment);
+    return heard().stream().map(this::corrected).toList();
+  }
+
+  /** The same turns as the engine heard them. */
+  List<HeardTurn> heard() {
+    return TurnAssembler.heard(channels, assignment);
+  }
+
+  private Turn corrected(HeardTurn heard) {
+    for (var correction : corrections.reversed()) {
+      if (correction.isOf(heard)) {
+        return heard.corrected(correction);
+      }
+    }
+    return heard.turn();
   }
 
   /** How many words there are on all channels. */

@@ -36,6 +36,11 @@ public enum TranscriptExport {
     return mediaType;
   }
 
+  /** One turn as {@link #JSON} has it among others. */
+  public static String json(Turn turn) {
+    return TurnJson.write(turn);
+  }
+
   /**
    * The turns in this format.
    *

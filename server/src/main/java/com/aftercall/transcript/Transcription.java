@@ -16,6 +16,7 @@ import com.aftercall.transcript.imported.FinishedTranscripts;
 import com.aftercall.transcript.spi.TranscriptionEngine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,8 @@ class Transcription {
         finished.language().or(() -> TranscribeLanguages.parse(String.valueOf(plan.language()))),
         finished.channels(),
         finished.audioChannels(),
-        finished.assignment(swapped));
+        finished.assignment(swapped),
+        List.of());
   }
 
   private static LanguageCode language(ContactPlan plan) {
@@ -118,7 +120,8 @@ class Transcription {
         Optional.of(language),
         channels,
         true,
-        new ChannelAssignment(recording.assignment().swapped(), recording.channels()));
+        new ChannelAssignment(recording.assignment().swapped(), recording.channels()),
+        List.of());
   }
 
   private ChannelTranscript hear(

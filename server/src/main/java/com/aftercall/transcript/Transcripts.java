@@ -8,6 +8,7 @@ import com.aftercall.recording.Recordings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,13 +26,19 @@ public class Transcripts {
 
   private final Transcription transcription;
   private final Recordings recordings;
+  private final CorrectionRows corrections;
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
   Transcripts(
-      Transcription transcription, Recordings recordings, JdbcClient jdbc, InstantSource clock) {
+      Transcription transcription,
+      Recordings recordings,
+      CorrectionRows corrections,
+      JdbcClient jdbc,
+      InstantSource clock) {
     this.transcription = transcription;
     this.recordings = recordings;
+    this.corrections = corrections;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -78,6 +85,23 @@ public class Transcripts {
         .param(contact.value())
         .query((row, number) -> transcript(contact, row))
         .optional();
+  }
+
+  /** Keeps the transcript from being replaced until the transaction ends. */
+  void lock(ContactId contact) {
+    jdbc.sql("select 1 from transcript where contact_id = ? for update")
+        .param(contact.value())
+        .query()
+        .listOfRows();
+  }
+
+  /** When a transcript that is there was made. */
+  Instant requireStoredAt(ContactId contact) {
+    return jdbc.sql("select stored_at from transcript where contact_id = ?")
+        .param(contact.value())
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   /** Summaries of those contacts that have a transcript. */
@@ -139,7 +163,8 @@ public class Transcripts {
         Optional.ofNullable(row.getString("language")).map(LanguageCode::new),
         TranscriptJson.read(row.getString("channels")),
         audioChannels,
-        new ChannelAssignment(isSwapped(contact, audioChannels), row.getInt("channel_count")));
+        new ChannelAssignment(isSwapped(contact, audioChannels), row.getInt("channel_count")),
+        corrections.all(contact));
   }
 
   /** The source's rule is about audio channels; what a person said holds in any case. */

@@ -3,6 +3,7 @@ package com.aftercall.transcript;
 import com.aftercall.contact.Participant;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One participant's stretch of speech, unbroken by a pause longer than {@link #MAX_PAUSE}.
@@ -17,9 +18,15 @@ import java.util.List;
  * @param end exclusive; not before {@code begin}
  * @param text the words joined by single spaces, never blank; personal data, so never logged
  * @param words the words of the text in order, each with the punctuation that follows it
+ * @param correction whose wording this is, or null if it is the engine's
  */
 public record Turn(
-    Participant participant, Duration begin, Duration end, String text, List<Word> words) {
+    Participant participant,
+    Duration begin,
+    Duration end,
+    String text,
+    List<Word> words,
+    @Nullable Correction correction) {
 
   /**
    * Two seconds. Shorter limits split hesitations (a customer who reads out an order number),
@@ -51,6 +58,12 @@ public record Turn(
       throw new IllegalArgumentException("turn at %s has no text".formatted(begin));
     }
     words = List.copyOf(words);
+  }
+
+  /** As the engine has it. */
+  public Turn(
+      Participant participant, Duration begin, Duration end, String text, List<Word> words) {
+    this(participant, begin, end, text, words, null);
   }
 
   /** Leaves the words out, so that a turn may appear in a log line. */

@@ -41,19 +41,25 @@ public final class TurnAssembler {
    */
   public static List<Turn> assemble(
       List<ChannelTranscript> channels, ChannelAssignment assignment) {
+    return heard(channels, assignment).stream().map(HeardTurn::turn).toList();
+  }
+
+  /** The same, with where each was heard. */
+  static List<HeardTurn> heard(List<ChannelTranscript> channels, ChannelAssignment assignment) {
     var lanes =
         channels.stream()
             .sorted(Comparator.comparingInt(heard -> heard.channel().index()))
             .map(Lane::of)
             .toList();
-    var turns = new ArrayList<Turn>();
+    var turns = new ArrayList<HeardTurn>();
     for (var i = 0; i < lanes.size(); i++) {
-      var participant = assignment.participantOf(lanes.get(i).channel());
+      var channel = lanes.get(i).channel();
+      var participant = assignment.participantOf(channel);
       for (var stretch : stretches(lanes.get(i).words(), beginsOfOthers(lanes, i))) {
-        turns.addAll(readable(stretch, participant));
+        readable(stretch, participant).forEach(turn -> turns.add(new HeardTurn(channel, turn)));
       }
     }
-    turns.sort(Comparator.comparing(Turn::begin));
+    turns.sort(Comparator.comparing(heard -> heard.turn().begin()));
     return List.copyOf(turns);
   }
 

@@ -26,12 +26,26 @@ final class TurnJson {
     return text.toString();
   }
 
+  /** One turn, as in the list. */
+  static String write(Turn turn) {
+    var text = new StringWriter();
+    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(json, turn);
+    }
+    return text.toString();
+  }
+
   private static void write(JsonGenerator json, Turn turn) {
     json.writeStartObject();
     json.writeStringProperty("participant", turn.participant().name().toLowerCase(Locale.ROOT));
     json.writeNumberProperty("beginMillis", turn.begin().toMillis());
     json.writeNumberProperty("endMillis", turn.end().toMillis());
     json.writeStringProperty("text", turn.text());
+    if (turn.correction() != null) {
+      json.writeStringProperty("original", turn.correction().heard());
+      json.writeStringProperty("correctedBy", turn.correction().author());
+      json.writeStringProperty("correctedAt", turn.correction().at().toString());
+    }
     json.writeArrayPropertyStart("words");
     turn.words().forEach(word -> write(json, word));
     json.writeEndArray();

@@ -2,6 +2,7 @@ package com.aftercall;
 
 import com.aftercall.failure.AftercallException;
 import com.aftercall.failure.FailureCode;
+import com.aftercall.search.InvalidQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     var problem = ProblemDetail.forStatusAndDetail(status(e.code()), e.sentence());
     problem.setProperty("code", e.code().name());
     return ResponseEntity.of(problem).build();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(InvalidQuery e) {
+    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.sentence()))
+        .build();
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

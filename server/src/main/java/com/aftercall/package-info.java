@@ -7,6 +7,7 @@
  *   <li>{@code waveform}: its peaks are drawn
  *   <li>{@code transcript}: an engine turns it into words, and words into turns
  *   <li>{@code analysis}: what the words tell
+ *   <li>{@code search}: the lists that it is found in
  *   <li>{@code recordpage}: all of that as one view
  *   <li>{@code pipeline}: the order of the above, in one method; start at {@code ContactWorkflow}
  *   <li>{@code live}: what changes, told to browsers as it changes

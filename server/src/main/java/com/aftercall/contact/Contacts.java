@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,13 +17,6 @@ import org.springframework.stereotype.Repository;
 /** The contacts that are stored. */
 @Repository
 public class Contacts {
-
-  private static final String HEADLINE =
-      """
-      select contact_id, number, state, state_reason, channel, initiated_at, customer_address, agent,
-          queue, received_at
-      from contact
-      """;
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher onlookers;
@@ -45,44 +38,17 @@ public class Contacts {
         .optional();
   }
 
-  /**
-   * One page, newest arrival first.
-   *
-   * @param state only contacts in this state, or null for all
-   * @param before only numbers below this; null for the first page
-   * @param limit at most so many
-   */
-  public List<ContactHeadline> page(
-      @Nullable ContactState state, @Nullable Long before, int limit) {
-    return jdbc.sql(
-            HEADLINE
-                + """
-                where (cast(:state as text) is null or state = :state)
-                    and number < coalesce(cast(:before as bigint), 9223372036854775807)
-                order by number desc limit :limit
-                """)
-        .param("state", state == null ? null : state.label())
-        .param("before", before)
-        .param("limit", limit)
-        .query(Contacts::headline)
-        .list();
-  }
-
-  /** Those that exist, in the order of the ids. */
-  public List<ContactHeadline> headlines(List<ContactId> ids) {
-    Map<ContactId, ContactHeadline> found = new java.util.HashMap<>();
-    jdbc.sql(HEADLINE + "where contact_id = any(?)")
-        .param(ids.stream().map(ContactId::value).toArray(String[]::new))
-        .query(Contacts::headline)
-        .list()
-        .forEach(headline -> found.put(headline.contactId(), headline));
-    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
-  }
-
   /** Names of those that exist. */
   public Map<ContactId, String> names(Collection<ContactId> ids) {
-    Map<ContactId, String> names = new java.util.HashMap<>();
-    headlines(List.copyOf(ids)).forEach(h -> names.put(h.contactId(), Contact.name(h.number())));
+    Map<ContactId, String> names = new HashMap<>();
+    jdbc.sql("select contact_id, number from contact where contact_id = any(?)")
+        .param(ids.stream().map(ContactId::value).toArray(String[]::new))
+        .query(
+            (row, number) ->
+                names.put(
+                    new ContactId(row.getString("contact_id")),
+                    Contact.name(row.getLong("number"))))
+        .list();
     return names;
   }
 
@@ -107,6 +73,26 @@ public class Contacts {
         .param(id.value())
         .update();
     onlookers.publishEvent(new ContactChanged(id, ContactChanged.Change.STATE));
+  }
+
+  /** Says what the steps found out so far; writes nothing if that is known already. */
+  public void setFacts(ContactId id, ContactFacts facts) {
+    jdbc.sql(
+            """
+            update contact set duration_millis = :duration, language = :language,
+                sentiment = :sentiment, agent_talk_share = :talk, silence_share = :silence
+            where contact_id = :id
+                and (duration_millis, language, sentiment, agent_talk_share, silence_share)
+                    is distinct from (cast(:duration as bigint), cast(:language as text),
+                        cast(:sentiment as text), cast(:talk as real), cast(:silence as real))
+            """)
+        .param("id", id.value())
+        .param("duration", facts.duration() == null ? null : facts.duration().toMillis())
+        .param("language", facts.language())
+        .param("sentiment", facts.sentiment())
+        .param("talk", facts.agentTalkShare())
+        .param("silence", facts.silenceShare())
+        .update();
   }
 
   /**
@@ -140,20 +126,5 @@ public class Contacts {
     } catch (RejectedRecord e) {
       throw new IllegalStateException("a stored record cannot be read: " + e.reason(), e);
     }
-  }
-
-  private static ContactHeadline headline(ResultSet row, int rowNumber) throws SQLException {
-    var initiated = row.getTimestamp("initiated_at");
-    return new ContactHeadline(
-        new ContactId(row.getString("contact_id")),
-        row.getLong("number"),
-        ContactState.ofLabel(row.getString("state")),
-        row.getString("state_reason"),
-        row.getString("channel"),
-        initiated == null ? null : initiated.toInstant(),
-        row.getString("customer_address"),
-        row.getString("agent"),
-        row.getString("queue"),
-        row.getTimestamp("received_at").toInstant());
   }
 }

@@ -9,6 +9,7 @@ import com.aftercall.contact.ContactState;
 import com.aftercall.contact.Contacts;
 import com.aftercall.contact.Feature;
 import com.aftercall.recording.Recordings;
+import com.aftercall.search.ContactIndex;
 import com.aftercall.transcript.Transcripts;
 import com.aftercall.waveform.Waveforms;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class ContactWorkflow {
   private final Waveforms waveforms;
   private final Transcripts transcripts;
   private final Analyses analyses;
+  private final ContactIndex index;
   private final EngineSlots engines;
   private final PipelineTools tools;
   private volatile boolean stopping;
@@ -39,6 +41,7 @@ class ContactWorkflow {
       Waveforms waveforms,
       Transcripts transcripts,
       Analyses analyses,
+      ContactIndex index,
       EngineSlots engines,
       StepRows table,
       PipelineSettings settings,
@@ -49,6 +52,7 @@ class ContactWorkflow {
     this.waveforms = waveforms;
     this.transcripts = transcripts;
     this.analyses = analyses;
+    this.index = index;
     this.engines = engines;
     this.tools =
         new PipelineTools(table, contacts, new RetryPolicy(settings), clock, () -> stopping);
@@ -80,6 +84,7 @@ class ContactWorkflow {
     steps.run(Feature.DOMINANT_LANGUAGE, progress -> analyses.detectLanguage(id));
     steps.run(Feature.CUSTOM_ENTITIES, progress -> analyses.findCustomEntities(id));
     steps.run(Feature.SYNTAX, progress -> analyses.analyzeSyntax(id));
+    index.refresh(id);
     return steps.finish();
   }
 

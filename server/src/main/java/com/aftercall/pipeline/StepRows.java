@@ -9,11 +9,8 @@ import com.aftercall.recordpage.Timelines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,27 +132,6 @@ class StepRows implements Timelines {
         .query(String.class)
         .optional()
         .map(json -> JSON.readValue(json, ContactPlan.class));
-  }
-
-  @Override
-  public Map<ContactId, Duration> processingTimes(Collection<ContactId> contacts) {
-    Map<ContactId, Duration> times = new HashMap<>();
-    jdbc.sql(
-            """
-            select contact_id, min(first_tried_at) as began, max(ended_at) as ended from step_run
-            where contact_id = any(?) group by contact_id
-            having min(first_tried_at) is not null and max(ended_at) is not null
-            """)
-        .param(contacts.stream().map(ContactId::value).toArray(String[]::new))
-        .query(
-            (row, number) ->
-                times.put(
-                    new ContactId(row.getString("contact_id")),
-                    Duration.between(
-                        row.getTimestamp("began").toInstant(),
-                        row.getTimestamp("ended").toInstant())))
-        .list();
-    return times;
   }
 
   private static Step step(StepRow row) {

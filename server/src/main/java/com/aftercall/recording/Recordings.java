@@ -14,10 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,17 +94,6 @@ public class Recordings {
         .param(contact.value())
         .query(this::recording)
         .optional();
-  }
-
-  /** The recordings of those contacts that have one. */
-  public Map<ContactId, Recording> findAll(Collection<ContactId> contacts) {
-    Map<ContactId, Recording> found = new HashMap<>();
-    jdbc.sql(SELECT + "where r.contact_id = any(?)")
-        .param(contacts.stream().map(ContactId::value).toArray(String[]::new))
-        .query(this::recording)
-        .list()
-        .forEach(recording -> found.put(recording.contact(), recording));
-    return found;
   }
 
   /**

@@ -9,7 +9,6 @@ import com.aftercall.analysis.Languages;
 import com.aftercall.analysis.SentimentAnalysis;
 import com.aftercall.contact.AnalysisCode;
 import com.aftercall.contact.Contact;
-import com.aftercall.contact.ContactHeadline;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlanner;
 import com.aftercall.contact.Contacts;
@@ -91,27 +90,5 @@ public class RecordPages {
         analyses.find(id, AnalysisCode.DL, scope, Languages.class).orElse(null),
         analyses.find(id, AnalysisCode.NE, scope, CustomEntities.class).orElse(null),
         analyses.countSyntaxTokens(id, scope).orElse(null));
-  }
-
-  /** What a list shows of each contact, in the order given. */
-  public List<ListEntry> entries(List<ContactHeadline> headlines) {
-    var ids = headlines.stream().map(ContactHeadline::contactId).toList();
-    var audio = recordings.findAll(ids);
-    var words = transcripts.summaries(ids);
-    var sentiments = analyses.sentiments(ids);
-    var times = timelines.processingTimes(ids);
-    return headlines.stream()
-        .map(
-            headline -> {
-              var id = headline.contactId();
-              var recording = audio.get(id);
-              return new ListEntry(
-                  headline,
-                  recording == null ? null : recording.duration(),
-                  words.get(id),
-                  sentiments.get(id),
-                  times.get(id));
-            })
-        .toList();
   }
 }

@@ -2,10 +2,7 @@ package com.aftercall.recordpage;
 
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlan;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the pipeline did; it implements this, because nothing may point back at it. */
@@ -16,7 +13,4 @@ public interface Timelines {
 
   /** The plan that the steps follow, or empty if nothing has begun. */
   Optional<ContactPlan> plan(ContactId contact);
-
-  /** From the first step's start to the last one's end, for those that have both. */
-  Map<ContactId, Duration> processingTimes(Collection<ContactId> contacts);
 }

@@ -7,6 +7,7 @@
       "waveform",
       "transcript",
       "analysis",
+      "search",
       "access"
     })
 @NullMarked

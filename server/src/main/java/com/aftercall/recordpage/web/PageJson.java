@@ -6,7 +6,6 @@ import com.aftercall.analysis.RankedPhrase;
 import com.aftercall.analysis.ScoredSentiment;
 import com.aftercall.analysis.SentimentAnalysis;
 import com.aftercall.contact.AnalysisCode;
-import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Decision;
 import com.aftercall.contact.Feature;
@@ -15,7 +14,6 @@ import com.aftercall.recording.AudioChannel;
 import com.aftercall.recording.Recording;
 import com.aftercall.recordpage.Attachment;
 import com.aftercall.recordpage.Findings;
-import com.aftercall.recordpage.ListEntry;
 import com.aftercall.recordpage.RecordPage;
 import com.aftercall.recordpage.Step;
 import com.aftercall.transcript.Transcripts;
@@ -36,52 +34,6 @@ final class PageJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private PageJson() {}
-
-  record Summary(
-      String name,
-      String contactId,
-      String state,
-      @Nullable String reason,
-      String channel,
-      @Nullable Instant initiatedAt,
-      @Nullable String customerAddress,
-      @Nullable String agent,
-      @Nullable String queue,
-      @Nullable Long durationMillis,
-      @Nullable String language,
-      @Nullable String sentiment,
-      @Nullable Integer turns,
-      @Nullable String engine,
-      Instant receivedAt,
-      @Nullable Long processingMillis) {
-
-    static Summary of(ListEntry entry) {
-      var headline = entry.headline();
-      var transcript = entry.transcript();
-      return new Summary(
-          Contact.name(headline.number()),
-          headline.contactId().value(),
-          headline.state().label(),
-          headline.reason(),
-          headline.channel(),
-          headline.initiatedAt(),
-          headline.customerAddress(),
-          headline.agent(),
-          headline.queue(),
-          entry.duration() == null ? null : entry.duration().toMillis(),
-          transcript == null ? null : transcript.language(),
-          entry.sentiment() == null ? null : entry.sentiment().name(),
-          transcript == null ? null : transcript.turns(),
-          transcript == null ? null : transcript.engine(),
-          headline.receivedAt(),
-          entry.processing() == null ? null : entry.processing().toMillis());
-    }
-
-    @Override
-    public String toString() {
-      return "Summary[%s]".formatted(name);
-    }
-  }
 
   record Related(String contactId, String relation, @Nullable String name) {}
 

@@ -15,7 +15,12 @@ const ROUND_MILLIS = 66_000;
 
 const turns = transcriptOf(MODEL).turns;
 const shifted = (piece, millis) => ({ ...piece, beginMillis: piece.beginMillis + millis, endMillis: piece.endMillis + millis });
-const turnsOf = (contactId) =>
+const OTHER = { customer: 'agent', agent: 'customer' };
+const turnsOf = (contactId) => {
+  const all = inAll(contactId);
+  return swapped.get(contactId) ? all.map((turn) => ({ ...turn, participant: OTHER[turn.participant] })) : all;
+};
+const inAll = (contactId) =>
   contactId !== TWO_HOURS
     ? turns
     : Array.from({ length: 109 }, (_, round) =>
@@ -61,8 +66,11 @@ const speaks = (participant, millis) => {
   return turns.some((turn) => turn.participant === participant && turn.beginMillis <= at && at < turn.endMillis);
 };
 
+/** Who spoke on which channel, whatever the page says of it. */
+const RECORDED = ['customer', 'agent'];
+
 function peaks(contactId, samplesPerPixel) {
-  const { durationMillis, assignment } = pageOf(contactId).recording;
+  const { durationMillis } = pageOf(contactId).recording;
   const frames = (durationMillis * RATE) / 1000;
   const length = Math.ceil(frames / samplesPerPixel);
   const out = Buffer.alloc(24 + length * 4);
@@ -70,7 +78,7 @@ function peaks(contactId, samplesPerPixel) {
   for (let point = 0; point < length; point++) {
     const millis = (point * samplesPerPixel * 1000) / RATE;
     for (let channel = 0; channel < 2; channel++) {
-      const loud = speaks(assignment[channel], millis) ? 12 + Math.abs(Math.round(38 * Math.sin(millis / 210) + 22 * Math.sin(millis / 97 + channel))) : 0;
+      const loud = speaks(RECORDED[channel], millis) ? 12 + Math.abs(Math.round(38 * Math.sin(millis / 210) + 22 * Math.sin(millis / 97 + channel))) : 0;
       out.writeInt8(-loud, 24 + point * 4 + channel * 2);
       out.writeInt8(loud, 25 + point * 4 + channel * 2);
     }
@@ -96,15 +104,15 @@ function header(bytes) {
 }
 
 function sound(contactId, from, to) {
-  const { durationMillis, assignment } = pageOf(contactId).recording;
+  const { durationMillis } = pageOf(contactId).recording;
   const bytes = HEADER_BYTES + (durationMillis * RATE * FRAME_BYTES) / 1000;
   const firstFrame = Math.floor(Math.max(0, from - HEADER_BYTES) / FRAME_BYTES);
   const lastFrame = Math.ceil((to + 1 - HEADER_BYTES) / FRAME_BYTES);
   const data = Buffer.alloc(Math.max(0, lastFrame - firstFrame) * FRAME_BYTES);
   for (let frame = firstFrame; frame < lastFrame; frame++) {
     for (let channel = 0; channel < 2; channel++) {
-      if (!speaks(assignment[channel], (frame * 1000) / RATE)) continue;
-      const pitch = assignment[channel] === 'agent' ? 440 : 220;
+      if (!speaks(RECORDED[channel], (frame * 1000) / RATE)) continue;
+      const pitch = RECORDED[channel] === 'agent' ? 440 : 220;
       data.writeInt16LE(Math.round(9_000 * Math.sin((2 * Math.PI * pitch * frame) / RATE)), (frame - firstFrame) * FRAME_BYTES + channel * 2);
     }
   }

@@ -2,7 +2,7 @@ import { api } from '@/api/client';
 import type { RecordPage } from '@/api/types';
 import type { Loop } from '@/shared/playback/course';
 import { Playback } from '@/shared/playback/playback';
-import { remembered } from '@/shared/remembered';
+import { keepHabits, takeUpHabits } from './habits';
 import { useEffect, useState } from 'react';
 
 /** One player for the page's recording, at the address's place and loop, not started. Ended with the page. */
@@ -19,7 +19,11 @@ export function usePlaybackOf(page: RecordPage, startMillis: number | null, star
       current = create(contactId, durationMillis); // React mounts twice in development
       setPlayback(current);
     }
-    return () => current.dispose();
+    const end = keepHabits(current);
+    return () => {
+      end();
+      current.dispose();
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the page is mounted once per contact
   }, []);
 
@@ -41,6 +45,6 @@ function create(contactId: string, durationMillis: number): Playback {
   const audio = document.createElement('audio');
   document.body.append(audio);
   const playback = new Playback(audio, durationMillis, () => api.playbackUrl(contactId));
-  if (remembered('skip-silence') === 'true') playback.setSkipsSilence(true);
+  takeUpHabits(playback);
   return playback;
 }

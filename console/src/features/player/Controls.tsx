@@ -106,10 +106,7 @@ export function SkipSilence({ playback, quiet }: { playback: Playback; quiet: re
   return (
     <Toggle
       checked={skipsSilence}
-      onChange={({ detail }) => {
-        playback.setSkipsSilence(detail.checked);
-        remember('skip-silence', String(detail.checked));
-      }}
+      onChange={({ detail }) => playback.setSkipsSilence(detail.checked)}
     >
       {m.player.skipSilence}{' '}
       <span className="quiet">{quiet.length > 0 ? m.player.saves(duration(lengthOf(quiet))) : m.player.savesNothing}</span>

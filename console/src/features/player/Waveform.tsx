@@ -4,7 +4,7 @@ import type { TimeWindow } from '@/shared/playback/timeWindow';
 import { useOfView, usePlaybackTime } from '@/shared/playback/usePlayback';
 import { useDark } from '@/shared/theme';
 import { clock } from '@/shared/time';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CommentMark, WaveformContent } from './content';
 import { describe } from './describe';
 import { FitIcon, ZoomInIcon, ZoomOutIcon } from './icons';
@@ -71,6 +71,12 @@ function Lanes({ content, comments, playback, timeWindow, onWidth, onComment }: 
   useEffect(() => view?.repaint(), [view, dark]);
 
   const second = usePlaybackTime(playback, wholeSeconds);
+  const toEnds = (event: KeyboardEvent) => {
+    if (event.key === 'Home') playback.seek(0);
+    else if (event.key === 'End') playback.seek(content.durationMillis);
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="wave-main">
       <div
@@ -79,6 +85,7 @@ function Lanes({ content, comments, playback, timeWindow, onWidth, onComment }: 
         role="slider"
         tabIndex={0}
         aria-label={m.player.position}
+        onKeyDown={toEnds}
         aria-valuemin={0}
         aria-valuemax={wholeSeconds(content.durationMillis)}
         aria-valuenow={second}

@@ -97,6 +97,7 @@ function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; rea
 
   const searchBox = useRef<HTMLInputElement>(null);
   const [keysOpen, setKeysOpen] = useState(false);
+  const go = useCallback((millis: number) => playback.seek(millis), [playback]);
   const copyLink = useCopyLink(playback, show);
   useRecordKeys({
     ...{ playback, timeWindow, turns, searchBox },
@@ -143,7 +144,7 @@ function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; rea
             tab={state.tab}
             onTab={state.setTab}
             onJump={jump}
-            onGo={(millis) => playback.seek(millis)}
+            onGo={go}
             notice={show}
             comments={contribution.tab}
             transcript={narrow ? transcriptPanel : null}

@@ -1,7 +1,7 @@
 import type { Turn } from '@/api/types';
 import type { Search } from '@/features/transcript/TranscriptPanel';
 import { search as searchTurns } from '@/shared/turns';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 /** Hits of the query in the turns, and the one that the person is at. `moved` when that is another. */
 export function useTranscriptSearch(
@@ -10,7 +10,9 @@ export function useTranscriptSearch(
   setQuery: (query: string) => void,
   moved: () => void,
 ): Search {
-  const hits = useMemo(() => searchTurns(turns, query), [turns, query]);
+  // Letters appear as they are typed, whatever the search takes.
+  const sought = useDeferredValue(query);
+  const hits = useMemo(() => searchTurns(turns, sought), [turns, sought]);
   const [current, setCurrent] = useState(0);
   return {
     query,

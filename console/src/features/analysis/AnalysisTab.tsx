@@ -3,7 +3,7 @@ import { WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import { why } from '@/shared/why';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { ConversationSection } from './ConversationSection';
 import { Entities, KeyPhrases, Languages, type Spoken } from './Findings';
 import { SentimentSection } from './SentimentSection';
@@ -18,7 +18,7 @@ interface Props extends Spoken {
   onGo: (millis: number) => void;
 }
 
-export function AnalysisTab({ page, turns, onJump, onGo }: Props) {
+export const AnalysisTab = memo(function AnalysisTab({ page, turns, onJump, onGo }: Props) {
   const [chosen, setChosen] = useState<Side>('whole');
   const sides = SIDES.filter((side) => side === 'whole' || hasResult(page.analysis[side]));
   const side = sides.includes(chosen) ? chosen : 'whole';
@@ -66,7 +66,7 @@ export function AnalysisTab({ page, turns, onJump, onGo }: Props) {
       </Part>
     </div>
   );
-}
+});
 
 const stepOf = (page: RecordPage, name: StepName) => page.steps.find((step) => step.name === name);
 

@@ -2,21 +2,21 @@ import type { Analysis, Conversation, Occurrence, SentimentLabel, TranscriptSumm
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import type { Playback } from '@/shared/playback/playback';
-import { wordsWithin } from '@/shared/turns';
 import { useStored } from '@/shared/useStored';
 import Button from '@cloudscape-design/components/button';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { HistoryDialog } from './HistoryDialog';
+import { hitsByTurn } from './hits';
 import { foundByTurn, type Found } from './marks';
 import { Nearness } from './nearness';
 import { pausesByTurn, type Pause } from './pauses';
-import { SHOWN_AT_FIRST } from './shown';
+import { SHOWN_AT_FIRST, type Shown } from './shown';
 import { TranscriptBar, type Search } from './TranscriptBar';
 import { TurnEditor } from './TurnEditor';
 import { TurnItem, type Together, type TurnActions } from './TurnItem';
-import type { Highlight } from './TurnWords';
+import { HighlightContext } from './TurnWords';
 import { useFollow } from './useFollow';
 
 export type { Search } from './TranscriptBar';
@@ -51,19 +51,16 @@ interface Props {
 }
 
 export function TranscriptPanel(props: Props) {
-  const { contactId, turns, summary, search, spotlight, playback, searchBox, loading, contribution } = props;
+  const { contactId, turns, durationMillis, summary, analysis, conversation, search, spotlight, playback, searchBox, loading, contribution } = props;
   const box = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useStored('aftercall-transcript', SHOWN_AT_FIRST);
   const [history, setHistory] = useState<number | null>(null);
-  const { following, setFollowing } = useFollow({
-    box,
-    turns,
-    playback,
-    hit: search.hits[search.current],
-    spotlight,
-    held: contribution?.editing != null,
-  });
+  const { hits, current } = search;
+  const editing = contribution?.editing ?? null;
+  const { following, setFollowing } = useFollow({ box, turns, playback, hit: hits[current], spotlight, held: editing !== null });
   useWordClicks(box, turns, playback);
+  const highlights = useMemo(() => hitsByTurn(hits, current, spotlight), [hits, current, spotlight]);
+  const { actions, onEdited } = useTurnActions(contribution, setHistory, box);
   const remembered = history === null ? undefined : turns[history];
 
   return (
@@ -85,7 +82,12 @@ export function TranscriptPanel(props: Props) {
             <p>{m.transcript.emptyWhy}</p>
           </Empty>
         ) : (
-          <Turns {...props} box={box} shown={shown} onHistory={setHistory} />
+          <HighlightContext value={highlights}>
+            <Turns
+              {...{ contactId, turns, durationMillis, analysis, conversation, playback, box, shown, editing, actions, onEdited }}
+              comments={contribution?.comments ?? NO_COMMENTS}
+            />
+          </HighlightContext>
         )}
       </div>
       {!following && !loading && (
@@ -102,25 +104,27 @@ export function TranscriptPanel(props: Props) {
   );
 }
 
-const NO_HIGHLIGHTS: readonly Highlight[] = [];
+const NO_COMMENTS: ReadonlyMap<number, number> = new Map();
 const NOT_FOUND: readonly Found[] = [];
 
-interface TurnsProps extends Props {
+interface TurnsProps extends Pick<Props, 'contactId' | 'turns' | 'durationMillis' | 'analysis' | 'conversation' | 'playback'> {
   box: RefObject<HTMLElement | null>;
-  shown: typeof SHOWN_AT_FIRST;
-  onHistory: (turn: number) => void;
+  shown: Shown;
+  editing: number | null;
+  comments: ReadonlyMap<number, number>;
+  actions: TurnActions;
+  onEdited: (saved: boolean) => void;
 }
 
-function Turns(props: TurnsProps) {
-  const { contactId, turns, durationMillis, analysis, conversation, search, spotlight, playback, contribution, box, shown, onHistory } = props;
+/** Apart from the rest, since thousands of turns must not be gone through for a letter typed or a tab opened. */
+const Turns = memo(function Turns(props: TurnsProps) {
+  const { contactId, turns, durationMillis, analysis, conversation, playback, box, shown, editing, comments, actions, onEdited } = props;
   const [nearness] = useState(() => new Nearness());
   useEffect(() => (box.current ? nearness.start(box.current) : undefined), [box, nearness]);
   const pauses = useMemo(() => pausesByTurn(turns, durationMillis, conversation), [turns, durationMillis, conversation]);
-  const highlights = useMemo(() => highlightsOf(turns, search, spotlight), [turns, search, spotlight]);
   const found = useMemo(() => foundByTurn(turns, analysis), [turns, analysis]);
   const feelings = useMemo(() => feelingsOf(analysis), [analysis]);
   const together = useMemo(() => togetherOf(turns, conversation), [turns, conversation]);
-  const actions = useTurnActions(contribution, onHistory);
   return (
     <ol className="turns">
       {turns.map((turn, index) => (
@@ -130,28 +134,15 @@ function Turns(props: TurnsProps) {
             together={together[index] ?? null}
             sentiment={feelings.get(index) ?? null}
             found={found.get(index) ?? NOT_FOUND}
-            highlights={highlights.get(index) ?? NO_HIGHLIGHTS}
-            comments={contribution?.comments.get(index) ?? 0}
-            editor={
-              contribution?.editing === index ? (
-                <TurnEditor
-                  {...{ contactId, index, turn }}
-                  onDone={(saved) => {
-                    // The keyboard stays near, and the page's keys work again.
-                    box.current?.focus({ preventScroll: true });
-                    contribution.onEdit(null);
-                    if (saved) contribution.onCorrected();
-                  }}
-                />
-              ) : null
-            }
+            comments={comments.get(index) ?? 0}
+            editor={editing === index ? <TurnEditor {...{ contactId, index, turn }} onDone={onEdited} /> : null}
           />
         </TurnWithPause>
       ))}
       <TurnWithPause pause={pauses.get(turns.length)} />
     </ol>
   );
-}
+});
 
 function TurnWithPause({ pause, children }: { pause?: Pause; children?: React.ReactNode }) {
   if (!pause) return children;
@@ -167,13 +158,13 @@ function TurnWithPause({ pause, children }: { pause?: Pause; children?: React.Re
 }
 
 /** The same functions for every turn and as long as the page, so that turns are not drawn again for nothing. */
-function useTurnActions(contribution: Contribution | null, onHistory: (turn: number) => void): TurnActions {
+function useTurnActions(contribution: Contribution | null, onHistory: (turn: number) => void, box: RefObject<HTMLElement | null>) {
   const latest = useRef(contribution);
   useEffect(() => {
     latest.current = contribution;
   });
   const may = contribution !== null;
-  return useMemo(
+  const actions: TurnActions = useMemo(
     () =>
       may
         ? {
@@ -185,6 +176,16 @@ function useTurnActions(contribution: Contribution | null, onHistory: (turn: num
         : {},
     [may, onHistory],
   );
+  const onEdited = useCallback(
+    (saved: boolean) => {
+      // The keyboard stays near, and the page's keys work again.
+      box.current?.focus({ preventScroll: true });
+      latest.current?.onEdit(null);
+      if (saved) latest.current?.onCorrected();
+    },
+    [box],
+  );
+  return { actions, onEdited };
 }
 
 function feelingsOf(analysis: Analysis): Map<number, SentimentLabel> {
@@ -199,21 +200,6 @@ function togetherOf(turns: readonly Turn[], conversation: Conversation | null): 
     const before = turns[index - 1];
     return before && before.participant !== turn.participant && turn.beginMillis < before.endMillis ? 'overlaps' : null;
   });
-}
-
-function highlightsOf(turns: readonly Turn[], search: Search, spotlight: Occurrence | null) {
-  const by = new Map<number, Highlight[]>();
-  const add = (place: Occurrence, current: boolean) => {
-    const turn = turns[place.turn];
-    const within = turn && wordsWithin(turn, place.beginOffset, place.endOffset);
-    if (!within) return;
-    const list = by.get(place.turn) ?? [];
-    by.set(place.turn, list);
-    list.push({ first: within[0], last: within[1], current });
-  };
-  if (spotlight) add(spotlight, true);
-  search.hits.forEach((hit, index) => add(hit, spotlight === null && index === search.current));
-  return by;
 }
 
 /** A click on a word moves the audio there; a selection of text does not. */

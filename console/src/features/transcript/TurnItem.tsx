@@ -9,7 +9,7 @@ import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Found } from './marks';
 import type { Nearness } from './nearness';
 import type { Shown } from './shown';
-import { TurnWords, type Highlight } from './TurnWords';
+import { TurnWords } from './TurnWords';
 
 export type Together = 'overlaps' | 'interrupts' | null;
 
@@ -27,7 +27,6 @@ interface Props {
   together: Together;
   sentiment: SentimentLabel | null;
   found: readonly Found[];
-  highlights: readonly Highlight[];
   comments: number;
   shown: Shown;
   nearness: Nearness;
@@ -37,22 +36,39 @@ interface Props {
   editor: ReactNode;
 }
 
+/**
+ * Far from what is in sight a turn is two pieces of text, so that a long call opens fast and the browser's
+ * own search and printing have all of it. Near, it has its controls and an element for each word.
+ */
 export const TurnItem = memo(function TurnItem(props: Props) {
-  const { turn, index, together, found, highlights, shown, nearness, playback, editor } = props;
+  const { turn, index, together, found, shown, nearness, playback, editor } = props;
   const item = useRef<HTMLLIElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => (item.current ? nearness.watch(item.current, setNear) : undefined), [nearness]);
   const classes = ['turn', `turn-${turn.participant}`, together ? 'turn-overlaps' : '', editor ? 'turn-editing' : ''];
   return (
     <li ref={item} className={classes.filter(Boolean).join(' ')} data-turn={index}>
-      <TurnHead {...props} near={near} />
+      {near || editor ? <TurnHead {...props} /> : <FarHead turn={turn} />}
       {editor ??
-        (near && turn.words.length > 0 ? <TurnWords {...{ turn, found, highlights, shown, playback }} /> : <p className="bubble">{turn.text}</p>)}
+        (near && turn.words.length > 0 ? (
+          <TurnWords {...{ turn, index, found, shown, playback }} />
+        ) : (
+          <p className="bubble">{turn.text}</p>
+        ))}
     </li>
   );
 });
 
-function TurnHead({ turn, index, together, sentiment, comments, shown, playback, actions, editor, near }: Props & { near: boolean }) {
+function FarHead({ turn }: { turn: Turn }) {
+  const corrected = turn.original != null ? m.transcript.correctedBy(turn.correctedBy ?? '') : '';
+  return (
+    <p className="turn-head turn-head-far">
+      {m.participants[turn.participant]} {clock(turn.beginMillis)} {corrected}
+    </p>
+  );
+}
+
+function TurnHead({ turn, index, together, sentiment, comments, shown, playback, actions, editor }: Props) {
   const who = m.participants[turn.participant];
   const at = clock(turn.beginMillis);
   return (
@@ -77,7 +93,7 @@ function TurnHead({ turn, index, together, sentiment, comments, shown, playback,
           <CommentIcon /> {comments}
         </button>
       )}
-      {near && !editor && <TurnTools index={index} who={who} at={at} actions={actions} />}
+      {!editor && <TurnTools index={index} who={who} at={at} actions={actions} />}
     </div>
   );
 }

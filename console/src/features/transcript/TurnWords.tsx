@@ -2,12 +2,16 @@ import type { Turn } from '@/api/types';
 import { m } from '@/shared/messages';
 import type { Playback } from '@/shared/playback/playback';
 import { usePlaybackTime } from '@/shared/playback/usePlayback';
-import { wordAt } from '@/shared/turns';
-import { Fragment, memo, useCallback, useMemo } from 'react';
+import { wordAt, wordsWithin } from '@/shared/turns';
+import { createContext, Fragment, memo, useCallback, useContext, useMemo } from 'react';
+import type { Hit } from './hits';
 import { wordMarks, type Found, type WordMark } from './marks';
 import type { Shown } from './shown';
 
-export interface Highlight {
+/** What was searched for, or jumped to, in each turn. A context, since typing a letter concerns only the turns near. */
+export const HighlightContext = createContext<ReadonlyMap<number, readonly Hit[]>>(new Map());
+
+interface Highlight {
   readonly first: number;
   readonly last: number;
   readonly current: boolean;
@@ -15,21 +19,24 @@ export interface Highlight {
 
 interface Props {
   turn: Turn;
+  index: number;
   found: readonly Found[];
-  highlights: readonly Highlight[];
   shown: Shown;
   playback: Playback;
 }
 
+const NO_HITS: readonly Hit[] = [];
 const UNMARKED: WordMark = { entity: -1, phrase: -1 };
 
 /** An element for each word. Clicks on words are heard by the list (`data-word`), so that a long call has few listeners. */
-export const TurnWords = memo(function TurnWords({ turn, found, highlights, shown, playback }: Props) {
+export const TurnWords = memo(function TurnWords({ turn, index, found, shown, playback }: Props) {
   const saying = usePlaybackTime(
     playback,
     useCallback((millis: number) => (millis < turn.beginMillis ? -1 : wordAt(turn, millis)), [turn]),
   );
   const marks = useMemo(() => wordMarks(turn, found), [turn, found]);
+  const hits = useContext(HighlightContext).get(index);
+  const highlights = useMemo(() => highlightsOf(turn, hits ?? NO_HITS), [turn, hits]);
   const markAt = (at: number) => marks[at] ?? UNMARKED;
   return (
     <p className={`bubble${saying >= 0 ? ' bubble-now' : ''}`}>
@@ -60,6 +67,13 @@ function Gap({ className }: { className: string }) {
 
 function markClass({ entity, phrase }: WordMark, shown: Shown): string {
   return `${entity >= 0 && shown.entities ? ' word-entity' : ''}${phrase >= 0 && shown.phrases ? ' word-phrase' : ''}`;
+}
+
+function highlightsOf(turn: Turn, hits: readonly Hit[]): Highlight[] {
+  return hits.flatMap(({ place, current }) => {
+    const within = wordsWithin(turn, place.beginOffset, place.endOffset);
+    return within ? [{ first: within[0], last: within[1], current }] : [];
+  });
 }
 
 function hitClass(highlights: readonly Highlight[], at: number): string {

@@ -36,10 +36,10 @@ export function RecordMenu({ page, onCopyLink, notice }: Props) {
         variant="normal"
         expandToViewport
         items={[
-          { id: 'copy', text: m.record.copyLinkHere, iconName: 'share' },
+          { id: 'copy', text: m.record.copyLinkHere },
           { id: 'embed', text: m.record.embed, disabled: deleted },
           { id: 'print', text: m.transcript.print },
-          deleted ? { id: 'restore', text: m.record.restore, iconName: 'undo' } : { id: 'delete', text: m.record.delete, iconName: 'remove' },
+          deleted ? { id: 'restore', text: m.record.restore } : { id: 'delete', text: m.record.delete },
         ]}
         onItemClick={({ detail }) => actions[detail.id]?.()}
       >

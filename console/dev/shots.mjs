@@ -1,4 +1,4 @@
-// Pictures of every page, by the double, each looked over by axe-core:  node dev/shots.mjs OUTPUT-FOLDER [name-part]
+// Pictures of every page, by the double, each looked over by axe-core:  node dev/shots.mjs OUTPUT-FOLDER [name-part,…]
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -137,7 +137,7 @@ const double = spawn(process.execPath, [fileURLToPath(new URL('double.mjs', impo
 await new Promise((ready) => double.stdout.once('data', ready));
 const browser = await launch();
 try {
-  for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
+  for (const shot of SHOTS.filter(({ name }) => only.split(',').some((part) => name.includes(part)))) {
     const context = await browser.newContext({ viewport: shot.size ?? WIDE, colorScheme: shot.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${shot.name}: ${error}`));

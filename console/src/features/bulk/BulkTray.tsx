@@ -3,7 +3,8 @@ import { m } from '@/shared/messages';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Icon from '@cloudscape-design/components/icon';
+import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { isMoving, worthShowing } from './bulkActions';
@@ -65,14 +66,13 @@ function Action({ action, onUndo, onClose }: { action: BulkAction; onUndo: () =>
   return (
     <div className="bulk-action">
       <div className="bulk-line">
-        <span role="status">
-          <StatusIndicator type={moving ? 'in-progress' : action.failed > 0 && action.state === 'complete' ? 'warning' : 'success'} wrapText>
-            {what(action)}
-          </StatusIndicator>
+        <span role="status" className="bulk-what">
+          <Sign action={action} />
+          <span>{what(action)}</span>
         </span>
         <span className="bulk-buttons">
-          {action.state === 'running' && <Button onClick={onUndo}>{action.action === 'delete' ? m.bulk.undo : m.bulk.stop}</Button>}
-          {action.state === 'complete' && action.undoable && <Button onClick={onUndo}>{m.bulk.undo}</Button>}
+          {action.state === 'running' && <Button wrapText={false} onClick={onUndo}>{action.action === 'delete' ? m.bulk.undo : m.bulk.stop}</Button>}
+          {action.state === 'complete' && action.undoable && <Button wrapText={false} onClick={onUndo}>{m.bulk.undo}</Button>}
           {!moving && <Button variant="icon" iconName="close" ariaLabel={m.bulk.dismiss} onClick={onClose} />}
         </span>
       </div>
@@ -90,6 +90,12 @@ function Action({ action, onUndo, onClose }: { action: BulkAction; onUndo: () =>
       <Problems action={action} />
     </div>
   );
+}
+
+function Sign({ action }: { action: BulkAction }) {
+  if (isMoving(action)) return <Spinner />;
+  const doubtful = action.failed > 0 && action.state === 'complete';
+  return <Icon name={doubtful ? 'status-warning' : 'status-positive'} variant={doubtful ? 'warning' : 'success'} />;
 }
 
 function what(action: BulkAction): string {

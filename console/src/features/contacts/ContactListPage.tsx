@@ -79,19 +79,23 @@ export function ContactListPage(props: Props) {
         {narrow && state.base !== 'recent' && <SortChoice state={state} onState={onState} />}
         {!narrow && <ColumnChooser columns={chosen} onColumns={props.onColumns} />}
       </div>
-      <FilterBar state={state} open={open} onOpen={setOpen} onState={onState} />
+      <div className="list-line">
+        <div inert={selecting && !narrow}>
+          <FilterBar state={state} open={open} onOpen={setOpen} onState={onState} />
+        </div>
+        {selecting && (
+          <SelectionBar
+            selection={selection}
+            total={total}
+            canSelectAll={state.base !== 'recent' && contacts.hasMore}
+            inBin={state.base === 'deleted'}
+            onSelectAll={selectAll}
+            onSelection={setSelection}
+            onStart={start}
+          />
+        )}
+      </div>
       {contacts.error && contacts.rows !== null && <Alert type="warning">{m.unreachable}</Alert>}
-      {selecting && (
-        <SelectionBar
-          selection={selection}
-          total={total}
-          canSelectAll={state.base !== 'recent' && contacts.hasMore}
-          inBin={state.base === 'deleted'}
-          onSelectAll={selectAll}
-          onSelection={setSelection}
-          onStart={start}
-        />
-      )}
       <Changes contacts={contacts} />
       <div className={contacts.stale ? 'list-place list-stale' : 'list-place'} ref={place} aria-busy={contacts.stale}>
         <Rows contacts={contacts} state={state} onState={onState}>
@@ -176,12 +180,12 @@ function Changes({ contacts: { arrived, left, bringUpToDate } }: { contacts: Con
   return (
     <div className="list-changes" role="status">
       {arrived + left > 0 && (
-        <>
+        <span>
           {m.list.changed(arrived, left)}{' '}
           <Button variant="inline-link" onClick={bringUpToDate}>
             {m.list.show}
           </Button>
-        </>
+        </span>
       )}
     </div>
   );

@@ -51,6 +51,7 @@ export function FilterPanel({ label, onClose, children }: Props) {
 
   return (
     <div className="filter-panel" role="dialog" aria-label={label} ref={panel}>
+      <p className="filter-title">{label}</p>
       {children}
     </div>
   );

@@ -33,7 +33,7 @@ export function SelectionBar({ selection, total, canSelectAll, inBin, onSelectAl
       )}
       <span className="selection-actions">
         {actions.map((action) => (
-          <Button key={action} onClick={() => setAsked(action)}>
+          <Button key={action} wrapText={false} onClick={() => setAsked(action)}>
             {m.bulk.names[action]}
           </Button>
         ))}

@@ -51,11 +51,11 @@ export function ViewMenu({ view, modified, query, columns, onView }: Props) {
       {view && modified && (
         <>
           {view.own && (
-            <Button variant="primary" loading={save.isPending} onClick={overwrite}>
+            <Button variant="primary" wrapText={false} loading={save.isPending} onClick={overwrite}>
               {m.views.save}
             </Button>
           )}
-          <Button onClick={() => onView(view.id)}>{m.views.revert}</Button>
+          <Button wrapText={false} onClick={() => onView(view.id)}>{m.views.revert}</Button>
         </>
       )}
       <ButtonDropdown items={menuOf(view)} onItemClick={({ detail }) => chosen(detail.id)} expandToViewport>

@@ -50,7 +50,7 @@ export const bulk = {
   how: {
     reanalyze: 'Transcript and analysis are made anew from the recording, in the background. It takes about as long as it took the first time.',
     export: 'A ZIP with one line for each contact (contacts.csv and contacts.ndjson) and each transcript as text. It can be downloaded for a day. It holds what people said and their numbers: keep it as safe as the calls.',
-    delete: 'They go into the bin and from every list. They can be restored until they are erased, seven days later unless your server is set otherwise.',
+    delete: 'They leave every list and go into the bin. There they can be restored until they are erased, seven days later unless your server is set otherwise.',
     restore: 'They come back into the lists.',
   } satisfies Record<BulkKind, string>,
   these: contactsOf,

@@ -1,5 +1,6 @@
 import type { SavedView } from '@/api/types';
 import { m } from '@/shared/messages';
+import { Scope } from '@/shared/scope';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
@@ -27,7 +28,12 @@ export function SaveViewDialog({ view, saving, error, onClose, onSave }: SavePro
   const [pinned, setPinned] = useState(view?.pinned ?? true);
   const [tried, setTried] = useState(false);
   const input = useRef<InputProps.Ref>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // The dialog first gives the focus to its close button, after this effect.
+    const scope = new Scope();
+    scope.frame(() => input.current?.focus());
+    return () => scope.dispose();
+  }, []);
 
   const wrong = name.trim() === '' ? m.views.nameMissing : name.trim().length > LONGEST_NAME ? m.views.nameTooLong : undefined;
   const submit = (event: FormEvent) => {

@@ -134,7 +134,7 @@ class CommentController {
   }
 
   private void requireContact(ContactId contact) {
-    if (contacts.headlines(List.of(contact)).isEmpty()) {
+    if (contacts.find(contact).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, ContactController.noSuchContact());
     }
   }

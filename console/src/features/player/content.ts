@@ -17,7 +17,7 @@ export interface TurnSentiment {
 }
 
 export interface Pause extends Stretch {
-  /** Probably on hold, by the number and length of holds in the contact record. */
+  /** Likely on hold, by the number and length of holds in the contact record. */
   readonly hold: boolean;
 }
 

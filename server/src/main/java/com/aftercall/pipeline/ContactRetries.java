@@ -5,7 +5,9 @@ import com.aftercall.contact.ContactState;
 import com.aftercall.contact.Contacts;
 import com.aftercall.contact.Feature;
 import com.aftercall.recording.Recordings;
+import com.aftercall.recording.SourceSwaps;
 import com.aftercall.recordpage.Step;
+import com.aftercall.transcript.Transcripts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,16 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ContactRetries {
 
-  private static final List<Feature> ANALYSES =
-      List.of(
-          Feature.SENTIMENT,
-          Feature.KEY_PHRASES,
-          Feature.DOMINANT_LANGUAGE,
-          Feature.CUSTOM_ENTITIES,
-          Feature.SYNTAX);
-
   private final Contacts contacts;
   private final Recordings recordings;
+  private final SourceSwaps sources;
+  private final Transcripts transcripts;
+  private final SideChanges sides;
   private final StepRows table;
   private final ContactSchedule schedule;
   private final TransactionTemplate transactions;
@@ -32,11 +29,17 @@ public class ContactRetries {
   ContactRetries(
       Contacts contacts,
       Recordings recordings,
+      SourceSwaps sources,
+      Transcripts transcripts,
+      SideChanges sides,
       StepRows table,
       ContactSchedule schedule,
       TransactionTemplate transactions) {
     this.contacts = contacts;
     this.recordings = recordings;
+    this.sources = sources;
+    this.transcripts = transcripts;
+    this.sides = sides;
     this.table = table;
     this.schedule = schedule;
     this.transactions = transactions;
@@ -49,7 +52,9 @@ public class ContactRetries {
     /** There is no such contact. */
     NO_CONTACT,
     /** The contact is at work right now. */
-    AT_WORK
+    AT_WORK,
+    /** The contact has no recording, so it has no source. */
+    NO_SOURCE
   }
 
   /**
@@ -69,12 +74,45 @@ public class ContactRetries {
 
   /** Says who speaks on which channel, and analyzes anew, because the sides have changed. */
   public Outcome setSwapped(ContactId contact, boolean swapped) {
-    return again(
+    return told(
         contact,
-        () -> {
-          recordings.setSwapped(contact, swapped);
-          ANALYSES.forEach(step -> table.reset(contact, step));
-        });
+        again(
+            contact,
+            () -> {
+              recordings.setSwapped(contact, swapped);
+              sides.reset(contact);
+            }));
+  }
+
+  /**
+   * The same for all contacts of the same source, now and in future, but those of which somebody
+   * said it by themselves. The others follow soon after.
+   */
+  public Outcome setSourceSwapped(ContactId contact, boolean swapped) {
+    var recording = recordings.find(contact);
+    if (recording.isEmpty()) {
+      return contacts.names(List.of(contact)).isEmpty() ? Outcome.NO_CONTACT : Outcome.NO_SOURCE;
+    }
+    var source = recording.get().source();
+    return told(contact, again(contact, () -> swapSource(contact, source, swapped)));
+  }
+
+  private void swapSource(ContactId contact, String source, boolean swapped) {
+    sides.note(
+        sources.set(source, swapped).stream().filter(other -> !other.equals(contact)).toList());
+    if (transcripts.followsSource(contact)) {
+      recordings.clearSwapped(contact);
+    } else {
+      recordings.setSwapped(contact, swapped);
+    }
+    sides.reset(contact);
+  }
+
+  private Outcome told(ContactId contact, Outcome outcome) {
+    if (outcome == Outcome.SCHEDULED) {
+      sides.tell(contact);
+    }
+    return outcome;
   }
 
   private List<Feature> failed(ContactId contact) {

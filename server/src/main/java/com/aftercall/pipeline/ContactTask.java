@@ -29,16 +29,19 @@ class ContactTask {
   private static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final Contacts contacts;
+  private final SideChanges sides;
   private final TransactionTemplate transactions;
   private final InstantSource clock;
 
   ContactTask(
       ContactSchedule schedule,
       Contacts contacts,
+      SideChanges sides,
       TransactionTemplate transactions,
       InstantSource clock,
       ObjectProvider<EmbeddedPostgres> embedded) {
     this.contacts = contacts;
+    this.sides = sides;
     this.transactions = transactions;
     this.clock = clock;
     embedded.ifAvailable(database -> schedule.releaseAll());
@@ -63,6 +66,7 @@ class ContactTask {
         .execute(
             (instance, context) -> {
               var contact = new ContactId(instance.getId());
+              sides.take(contact);
               var passage = workflow.run(contact);
               return (CompletionHandler<Void>)
                   (complete, operations) -> settle(contact, passage, complete, operations);
@@ -72,6 +76,7 @@ class ContactTask {
   /**
    * Decides what comes next while it holds the contact's lock. A newer version either is seen here,
    * or its delivery waits for the lock and then schedules the contact itself: none is lost between.
+   * So it is with a change of its sides.
    */
   private void settle(
       ContactId contact,
@@ -81,7 +86,8 @@ class ContactTask {
     transactions.executeWithoutResult(
         status -> {
           var version = contacts.lockVersion(contact);
-          if (version.isPresent() && !version.equals(passage.version())) {
+          var isNew = version.isPresent() && !version.equals(passage.version());
+          if (isNew || sides.isNoted(contact)) {
             operations.reschedule(complete, clock.instant());
           } else if (passage.next().isPresent()) {
             operations.reschedule(complete, passage.next().get());

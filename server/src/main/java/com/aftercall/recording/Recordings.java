@@ -28,8 +28,10 @@ public class Recordings {
   private static final String SELECT =
       """
       select r.contact_id, bucket, object_key, size_bytes, container, encoding, sample_rate_hz,
-          channels, duration_millis, source, notes, swapped
+          channels, duration_millis, r.source, notes,
+          coalesce(s.swapped, o.swapped) as swapped
       from recording r left join channel_swap s on s.contact_id = r.contact_id
+          left join source_swap o on o.source = r.source
       """;
 
   private final JdbcClient jdbc;
@@ -140,7 +142,12 @@ public class Recordings {
         .update();
   }
 
-  /** What somebody said about who speaks where, if anybody did. */
+  /** Forgets what was said of this contact alone; what holds for its source holds for it again. */
+  public void clearSwapped(ContactId contact) {
+    jdbc.sql("delete from channel_swap where contact_id = ?").param(contact.value()).update();
+  }
+
+  /** What somebody said of this contact alone about who speaks where, if anybody did. */
   public Optional<Boolean> findSwap(ContactId contact) {
     return jdbc.sql("select swapped from channel_swap where contact_id = ?")
         .param(contact.value())

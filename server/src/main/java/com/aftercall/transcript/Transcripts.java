@@ -104,6 +104,18 @@ public class Transcripts {
         .toInstant();
   }
 
+  /**
+   * Whether a rule about its source says who speaks in it; so it is for a contact without
+   * transcript, and not for a finished one that told its speakers apart by names.
+   */
+  public boolean followsSource(ContactId contact) {
+    return jdbc.sql("select audio_channels from transcript where contact_id = ?")
+        .param(contact.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
   /** Summaries of those contacts that have a transcript. */
   public Map<ContactId, Summary> summaries(Collection<ContactId> contacts) {
     Map<ContactId, Summary> found = new HashMap<>();

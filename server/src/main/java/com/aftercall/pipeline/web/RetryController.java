@@ -3,6 +3,9 @@ package com.aftercall.pipeline.web;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Feature;
 import com.aftercall.pipeline.ContactRetries;
+import com.aftercall.recording.Recording;
+import com.aftercall.recording.Recordings;
+import com.aftercall.recording.SourceSwaps;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,14 +22,20 @@ import org.springframework.web.server.ResponseStatusException;
 class RetryController {
 
   private final ContactRetries retries;
+  private final Recordings recordings;
+  private final SourceSwaps sources;
 
-  RetryController(ContactRetries retries) {
+  RetryController(ContactRetries retries, Recordings recordings, SourceSwaps sources) {
     this.retries = retries;
+    this.recordings = recordings;
+    this.sources = sources;
   }
 
   record Retry(@Nullable String step) {}
 
-  record Channels(@Nullable Boolean swapped) {}
+  record Channels(@Nullable Boolean swapped, @Nullable Boolean wholeSource) {}
+
+  record Source(String source, int others) {}
 
   @PostMapping("/api/v1/contacts/{contactId}/retry")
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -36,12 +45,20 @@ class RetryController {
   }
 
   @PutMapping("/api/v1/contacts/{contactId}/channels")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void swap(@PathVariable ContactId contactId, @RequestBody Channels channels) {
+  Source swap(@PathVariable ContactId contactId, @RequestBody Channels channels) {
     if (channels.swapped() == null) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "swapped is true or false.");
     }
-    check(retries.setSwapped(contactId, channels.swapped()));
+    var swapped = channels.swapped();
+    check(
+        Boolean.TRUE.equals(channels.wholeSource())
+            ? retries.setSourceSwapped(contactId, swapped)
+            : retries.setSwapped(contactId, swapped));
+    return recordings
+        .find(contactId)
+        .map(Recording::source)
+        .map(source -> new Source(source, sources.countOthers(source, swapped, contactId)))
+        .orElseGet(() -> new Source("", 0));
   }
 
   private static Optional<Feature> step(@Nullable String label) {
@@ -61,6 +78,10 @@ class RetryController {
       case AT_WORK ->
           throw new ResponseStatusException(
               HttpStatus.CONFLICT, "This contact is at work now. Wait until its steps have ended.");
+      case NO_SOURCE ->
+          throw new ResponseStatusException(
+              HttpStatus.CONFLICT,
+              "This contact has no recording, so there is no source; leave wholeSource out.");
     }
   }
 }

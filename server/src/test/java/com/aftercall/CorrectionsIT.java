@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aftercall.contact.SampleRecord;
+import java.net.URLEncoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,31 @@ class CorrectionsIT extends RunningServer {
           .contains("Michaela");
     }
     assertThat(turn("corrected", 1).has("original")).isFalse();
+  }
+
+  @Test
+  void correctedWordsAreFoundAtOnceAndMisheardOnesNoMore() {
+    play("searched");
+    correct("searched", 0, HEARD.replace("service", "zeppelin"), HEARD);
+
+    assertThat(found("zeppelin")).containsExactly("searched");
+    assertThat(found("\"service desk\"")).doesNotContain("searched");
+
+    correct("searched", 0, null, null);
+
+    assertThat(found("zeppelin")).isEmpty();
+    assertThat(found("\"service desk\"")).contains("searched");
+  }
+
+  private List<String> found(String words) {
+    var query = URLEncoder.encode(words, UTF_8);
+    return api()
+        .get("/api/v1/contacts?limit=200&q=" + query)
+        .json()
+        .path("items")
+        .valueStream()
+        .map(contact -> contact.path("contactId").asString())
+        .toList();
   }
 
   @Test

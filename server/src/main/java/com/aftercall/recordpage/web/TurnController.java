@@ -2,6 +2,7 @@ package com.aftercall.recordpage.web;
 
 import com.aftercall.access.Caller;
 import com.aftercall.contact.ContactId;
+import com.aftercall.search.ContactIndex;
 import com.aftercall.transcript.Corrections;
 import com.aftercall.transcript.Corrections.Result;
 import com.aftercall.transcript.TranscriptExport;
@@ -26,9 +27,11 @@ import tools.jackson.databind.JsonNode;
 class TurnController {
 
   private final Corrections corrections;
+  private final ContactIndex index;
 
-  TurnController(Corrections corrections) {
+  TurnController(Corrections corrections, ContactIndex index) {
     this.corrections = corrections;
+    this.index = index;
   }
 
   @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,8 +41,10 @@ class TurnController {
       @PathVariable int turn,
       @RequestBody JsonNode request) {
     return switch (correct(caller, contactId, turn, text(request), expected(request))) {
-      case Result.Corrected corrected ->
-          TranscriptExport.json(corrected.turn()).getBytes(StandardCharsets.UTF_8);
+      case Result.Corrected corrected -> {
+        index.refresh(contactId);
+        yield TranscriptExport.json(corrected.turn()).getBytes(StandardCharsets.UTF_8);
+      }
       case Result.NoTurn missing -> throw noTurn();
       case Result.Overtaken overtaken ->
           throw new ResponseStatusException(

@@ -284,8 +284,7 @@ class DocumentationTest {
         "bucket 255 characters, key 1,024 |",
         code + "storage/ObjectLocation.java",
         "key.length() > 1024");
-    limit(
-        "page of the list | 200 |", code + "recordpage/web/ContactController.java", "MOST = 200;");
+    limit("page of the list | 200 |", code + "search/web/ListController.java", "MOST = 200;");
     limit(
         "playback link | one hour |",
         code + "playback/PlaybackUrls.java",

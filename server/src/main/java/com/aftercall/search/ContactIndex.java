@@ -183,7 +183,8 @@ public class ContactIndex {
             .filter(line -> line.participant() == participant)
             .map(Line::text)
             .collect(Collectors.joining(" " + TURN_END + " "));
-    return said.length() <= MOST_CHARACTERS ? said : said.substring(0, MOST_CHARACTERS);
+    var kept = said.length() <= MOST_CHARACTERS ? said : said.substring(0, MOST_CHARACTERS);
+    return kept + " " + TURN_END;
   }
 
   private static String[] texts(KeyPhrases found) {

@@ -32,6 +32,7 @@ public record ContactSummary(
     @Nullable Long processingMillis,
     @Nullable Double agentTalkShare,
     @Nullable Double silenceShare,
+    int comments,
     @Nullable Instant deletedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hit> hits) {
 
@@ -41,7 +42,7 @@ public record ContactSummary(
       select c.number, c.contact_id, c.state, c.state_reason, c.channel, c.initiated_at,
           c.customer_address, c.agent, c.queue, c.duration_millis, c.language, c.sentiment,
           c.agent_talk_share, c.silence_share, c.received_at, c.deleted_at, t.turns, t.engine,
-          p.millis
+          p.millis, (select count(*) from comment m where m.contact_id = c.contact_id) as comments
       from contact c left join transcript t on t.contact_id = c.contact_id
       left join lateral (
           select extract(epoch from max(ended_at) - min(first_tried_at)) * 1000 as millis
@@ -69,6 +70,7 @@ public record ContactSummary(
         whole(row, "millis"),
         share(row, "agent_talk_share"),
         share(row, "silence_share"),
+        row.getInt("comments"),
         instant(row, "deleted_at"),
         hits);
   }

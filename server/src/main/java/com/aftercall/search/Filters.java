@@ -178,7 +178,7 @@ final class Filters {
 
   private static Condition found(String column, Stream<String> values) {
     return new Condition(
-        Table.FINDING, column + " && ?", List.of((Object) values.toArray(String[]::new)));
+        Table.FINDING, column + " && ?::text[]", List.of((Object) values.toArray(String[]::new)));
   }
 
   /** A failure that is over leaves no code with its step. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes contacts into the lists that were transcribed by a version that had none of them. */
 @Component
-class IndexBackfill {
+class IndexBackfill implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(IndexBackfill.class);
 
@@ -29,7 +29,7 @@ class IndexBackfill {
 
   @EventListener
   void begin(ApplicationReadyEvent event) {
-    Thread.ofVirtual().name("index-backfill").start(this::run);
+    Thread.ofVirtual().name("index-backfill").start(this);
   }
 
   @EventListener
@@ -38,7 +38,8 @@ class IndexBackfill {
   }
 
   /** Goes through the ids once, so one that fails is met once. */
-  void run() {
+  @Override
+  public void run() {
     var last = "";
     var done = 0;
     try {

@@ -134,7 +134,7 @@ class CommentController {
   }
 
   private void requireContact(ContactId contact) {
-    if (contacts.find(contact).isEmpty()) {
+    if (contacts.names(List.of(contact)).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, ContactController.noSuchContact());
     }
   }

@@ -8,7 +8,7 @@ import { useParams } from 'react-router';
 import { Broken } from './Broken';
 import { takeToken } from './embedToken';
 import { createQueries } from './queries';
-import RecordRoute from './RecordRoute';
+import { RecordOf } from './RecordRoute';
 import { useFrameLinks } from './useFrameLinks';
 
 /**
@@ -33,7 +33,7 @@ export default function EmbedRoute() {
             {failure}
           </Alert>
         )}
-        <Broken>{ended ? <LinkEnded /> : <RecordRoute />}</Broken>
+        <Broken>{ended ? <LinkEnded /> : <RecordOf contactId={contactId} readOnly />}</Broken>
       </main>
     </QueryClientProvider>
   );

@@ -28,6 +28,7 @@ import { useRecordKeys } from './useRecordKeys';
 import { useRecordState } from './useRecordState';
 import { useTranscriptSearch } from './useTranscriptSearch';
 
+const READING_KEYS = m.keys.filter(([keys]) => !['c', 'e', 'Ctrl Enter'].includes(keys));
 const NO_TURNS: readonly Turn[] = [];
 
 export default function RecordRoute() {
@@ -140,7 +141,7 @@ function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; rea
         {!narrow && transcriptPanel}
         <div className="panel side">
           <SideTabs
-            {...{ page, turns }}
+            {...{ page, turns, readOnly }}
             tab={state.tab}
             onTab={state.setTab}
             onJump={jump}
@@ -151,7 +152,7 @@ function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; rea
           />
         </div>
       </div>
-      <KeysDialog visible={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog rows={readOnly ? READING_KEYS : m.keys} visible={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );
 }

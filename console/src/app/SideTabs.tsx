@@ -18,13 +18,15 @@ interface Props {
   onJump: (place: Occurrence) => void;
   onGo: (millis: number) => void;
   notice: (notice: Notice) => void;
+  /** Nothing can be changed from here. */
+  readOnly: boolean;
   /** Null where nobody comments. */
   comments: ReactNode;
   /** Null where it stands beside the tabs. */
   transcript: ReactNode;
 }
 
-export function SideTabs({ page, turns, tab, onTab, onJump, onGo, notice, comments, transcript }: Props) {
+export function SideTabs({ page, turns, tab, onTab, onJump, onGo, notice, readOnly, comments, transcript }: Props) {
   const shownTabs = TABS.filter((id) => (id !== 'transcript' || transcript) && (id !== 'comments' || comments));
   const shown = shownTabs.find((id) => id === tab) ?? shownTabs[0];
   const contents: { [tab in Tab]: () => ReactNode } = {
@@ -33,7 +35,7 @@ export function SideTabs({ page, turns, tab, onTab, onJump, onGo, notice, commen
     comments: () => comments,
     details: () => <DetailsTab page={page} />,
     attachments: () => <AttachmentsTab page={page} />,
-    timeline: () => <Timeline page={page} notice={notice} />,
+    timeline: () => <Timeline {...{ page, notice, readOnly }} />,
   };
   const counts: { [tab in Tab]?: number } = { comments: page.comments };
   return (
@@ -52,12 +54,12 @@ export function SideTabs({ page, turns, tab, onTab, onJump, onGo, notice, commen
   );
 }
 
-function Timeline({ page, notice }: { page: RecordPage; notice: (notice: Notice) => void }) {
+function Timeline({ page, notice, readOnly }: Pick<Props, 'page' | 'notice' | 'readOnly'>) {
   const retry = useRetry(page.contactId);
   const onRetry = (step: keyof typeof m.steps) =>
     retry.mutate(step, {
       onSuccess: () => notice({ type: 'success', text: m.timeline.started(m.steps[step]) }),
       onError: (error) => notice({ type: 'error', text: error.message }),
     });
-  return <TimelineTab page={page} retrying={retry.isPending ? (retry.variables ?? null) : null} onRetry={onRetry} />;
+  return <TimelineTab page={page} retrying={retry.isPending ? (retry.variables ?? null) : null} onRetry={readOnly ? null : onRetry} />;
 }

@@ -1,4 +1,4 @@
-import type { Analysis, RecordPage, StepName, Turn } from '@/api/types';
+import type { Analysis, Conversation, RecordPage, StepName } from '@/api/types';
 import { WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import { why } from '@/shared/why';
@@ -26,7 +26,7 @@ export const AnalysisTab = memo(function AnalysisTab({ page, turns, onJump, onGo
   if (page.transcript == null) return <WhyEmpty why={why(page, 'transcript')} />;
   return (
     <div className="analysis">
-      {page.conversation && hasSides(turns) && (
+      {page.conversation && hasSides(page.conversation) && (
         <section className="part">
           <h2>{m.analysis.conversation}</h2>
           <ConversationSection conversation={page.conversation} turns={turns} onGo={onGo} />
@@ -75,8 +75,8 @@ function hasResult(analysis: Analysis): boolean {
   return Object.values(analysis).some((part) => part != null);
 }
 
-function hasSides(turns: readonly Turn[]): boolean {
-  return turns.some(({ participant }) => participant !== 'unknown');
+function hasSides({ customer, agent }: Conversation): boolean {
+  return customer.turns + agent.turns > 0;
 }
 
 interface PartProps<T> {

@@ -10,7 +10,8 @@ interface Props {
   page: RecordPage;
   /** The step whose new run is being asked for; null if none is. */
   retrying: StepName | null;
-  onRetry: (step: StepName) => void;
+  /** Null in a page that only shows. */
+  onRetry: ((step: StepName) => void) | null;
 }
 
 export function TimelineTab({ page, retrying, onRetry }: Props) {
@@ -45,14 +46,14 @@ const CAN_RUN_AGAIN: Record<Step['state'], boolean> = {
   notRequested: false,
 };
 
-function StepItem({ step, retrying, onRetry }: { step: Step; retrying: StepName | null; onRetry: (step: StepName) => void }) {
+function StepItem({ step, retrying, onRetry }: { step: Step } & Pick<Props, 'retrying' | 'onRetry'>) {
   const name = m.steps[step.name];
   return (
     <li className={`step step-${step.state}`}>
       <div className="step-head">
         <h2>{name}</h2>
         <StatusIndicator type={TYPES[step.state]}>{m.stepStates[step.state]}</StatusIndicator>
-        {CAN_RUN_AGAIN[step.state] && (
+        {onRetry && CAN_RUN_AGAIN[step.state] && (
           <Button
             variant="inline-link"
             iconName="refresh"

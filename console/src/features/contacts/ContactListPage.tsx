@@ -61,7 +61,14 @@ export function ContactListPage(props: Props) {
   useListKeys({ place, searchBox, onToggle: toggle, onClear: clear, onFilter: () => setOpen('more'), onHelp: props.onHelp, onEnd: contacts.loadMore });
 
   const onState = useCallback((next: ListState, replace = false) => onAddress(writeListState(next), replace), [onAddress]);
-  const onSearch = useCallback((text: string) => onState(searched(state, text), state.search !== ''), [state, onState]);
+  const onSearch = useCallback(
+    (text: string) => {
+      const next = searched(state, text);
+      if (next.search !== state.search || next.number !== state.number) onState(next, state.search !== '');
+      return next.search === text.trim();
+    },
+    [state, onState],
+  );
   const start = (action: BulkKind) => {
     onStart(action, selection.all ? { query: filtersAt(state, new Date()).toString() } : { contactIds: [...selection.ids] });
     clear();
@@ -81,7 +88,9 @@ export function ContactListPage(props: Props) {
       </div>
       <div className="list-line">
         <div inert={selecting && !narrow}>
-          <FilterBar state={state} open={open} onOpen={setOpen} onState={onState} />
+          <FilterBar state={state} open={open} onOpen={setOpen} onState={onState}>
+            {state.base === 'deleted' && <span className="list-how">{m.list.binHow}</span>}
+          </FilterBar>
         </div>
         {selecting && (
           <SelectionBar

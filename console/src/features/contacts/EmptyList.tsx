@@ -25,13 +25,18 @@ export function EmptyList({ state, error, onState }: Props) {
   const only = onlyState(state);
   if (only === null && isFiltered(state)) {
     return (
-      <Empty title={state.search ? m.list.emptySearch(state.search) : m.list.emptyFiltered}>
+      <Empty title={nothingFound(state)}>
         <p>{state.search ? m.list.emptySearchHow : m.list.emptyFilteredHow}</p>
         {clear}
       </Empty>
     );
   }
   return <EmptyView state={state} only={only} />;
+}
+
+function nothingFound(state: ListState): string {
+  if (!state.search) return m.list.emptyFiltered;
+  return isFiltered({ ...state, search: '' }) ? m.list.emptySearchFiltered(state.search) : m.list.emptySearch(state.search);
 }
 
 /** The one state that this view is about, if nothing else narrows it. */

@@ -1,12 +1,13 @@
 import { m } from '@/shared/messages';
 import Icon from '@cloudscape-design/components/icon';
 import Popover from '@cloudscape-design/components/popover';
-import { useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
 
 interface Props {
   /** What the list is searched for now. */
   value: string;
-  onSearch: (text: string) => void;
+  /** False if it was no search, and the box is to be empty: a number becomes a filter. */
+  onSearch: (text: string) => boolean;
   box: RefObject<HTMLInputElement | null>;
 }
 
@@ -14,15 +15,19 @@ const AFTER_TYPING_MILLIS = 400;
 
 /** Searches a moment after the last letter, or at once on Enter. */
 export function SearchBox({ value, onSearch, box }: Props) {
-  const [typed, setTyped] = useState({ text: value, of: value });
-  // The address changed by other means (Back, Clear all): it has the say.
-  const text = typed.of === value ? typed.text : value;
+  const [typed, setTyped] = useState({ text: value, value });
+  // Another value: it is what was typed, a blank at the end aside, or it came by Back or Clear all and has the say.
+  if (typed.value !== value) setTyped({ text: typed.text.trim() === value ? typed.text : value, value });
+  const { text } = typed;
 
+  const search = useCallback(() => {
+    if (!onSearch(text)) setTyped({ text: '', value });
+  }, [onSearch, text, value]);
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onSearch(text), AFTER_TYPING_MILLIS);
+    if (text.trim() === value) return;
+    const timer = setTimeout(search, AFTER_TYPING_MILLIS);
     return () => clearTimeout(timer);
-  }, [text, value, onSearch]);
+  }, [text, value, search]);
 
   return (
     <div className="list-search" role="search">
@@ -34,9 +39,9 @@ export function SearchBox({ value, onSearch, box }: Props) {
         placeholder={m.list.search}
         aria-label={m.list.searchLabel}
         value={text}
-        onChange={(event) => setTyped({ text: event.target.value, of: value })}
+        onChange={(event) => setTyped({ text: event.target.value, value })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onSearch(text);
+          if (event.key === 'Enter') search();
           if (event.key === 'Escape') box.current?.blur();
         }}
       />

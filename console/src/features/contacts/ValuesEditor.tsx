@@ -55,9 +55,9 @@ export function ValuesEditor({ field, values, onValues }: Props) {
               <input type="checkbox" checked={values.includes(value)} onChange={() => toggle(value)} />
               <span className="filter-value">{value}</span>
             </label>
-            {field === 'attribute' && !value.includes(':') && (
+            {(field === 'attribute' || field === 'entity') && !value.includes(':') && (
               <button type="button" className="text-button" onClick={() => setTyped(`${value}:`)}>
-                {m.list.itsValues}
+                {field === 'attribute' ? m.list.itsValues : m.list.itsTexts}
                 <span className="visually-hidden">{value}</span>
               </button>
             )}

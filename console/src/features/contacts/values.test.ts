@@ -15,6 +15,8 @@ test('values of an attribute are named with their key, however the server names 
 test('an attribute that is half typed is no value', () => {
   expect(valueOf('attribute', 'plan:')).toBeNull();
   expect(valueOf('attribute', ':gold')).toBeNull();
+  expect(valueOf('entity', 'PRODUCT:')).toBeNull();
+  expect(valueOf('phrase', 'so:')).toBe('so:');
   expect(valueOf('attribute', ' plan:gold ')).toBe('plan:gold');
   expect(valueOf('agent', '  ')).toBeNull();
 });

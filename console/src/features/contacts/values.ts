@@ -14,9 +14,9 @@ function attributeKey(prefix: string): string | null {
   return colon > 0 ? prefix.slice(0, colon) : null;
 }
 
-/** What was typed as a value, or null where it is none yet: an attribute needs its key, and something after the colon. */
+/** What was typed as a value, or null where it is none yet: an attribute or entity needs what stands before its colon, and after it. */
 export function valueOf(field: ManyField, typed: string): string | null {
   const value = typed.trim();
   if (value === '') return null;
-  return field === 'attribute' && (value.startsWith(':') || value.endsWith(':')) ? null : value;
+  return (field === 'attribute' || field === 'entity') && (value.startsWith(':') || value.endsWith(':')) ? null : value;
 }

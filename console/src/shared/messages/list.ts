@@ -63,7 +63,6 @@ export const list = {
 
   search: 'Search everything that was said',
   searchLabel: 'Search what was said, a number or a name',
-  searchClear: 'Clear the search',
   searchHelp: 'How to search',
   searchHow: [
     ['late refund', 'both words, in whatever form'],
@@ -74,7 +73,6 @@ export const list = {
     ['+1 555 010', 'a telephone number, a name such as CCA 000012, or a contact id'],
   ] as const,
   hitsOf: (name: string) => `Where it is said in ${name}`,
-  hitOpens: (who: string, time: string) => `${who} at ${time}`,
 
   filters: 'Filters',
   addFilter: 'More filters',
@@ -102,7 +100,7 @@ export const list = {
     number: 'The customer’s number, or its begin or end; a name such as CCA 000012; or a contact id.',
     attribute: 'A key alone: the contact has it. With a value, as orderNumber:47129: it is exactly that. All that you choose must hold.',
     phrase: 'Found by the analysis, on either side.',
-    entity: 'A type, or a type with its text.',
+    entity: 'A type: the contact has an entity of it. With a text, as PRODUCT:garden table: this one.',
     failure: 'What a step of the contact says now. The codes are in the handbook, under Operations.',
     sentiment: 'Of the customer.',
   } as Record<string, string>,
@@ -113,6 +111,7 @@ export const list = {
   valuesNone: 'No such value among the contacts.',
   valuesFailed: 'The values could not be fetched. You can type one and press Enter.',
   itsValues: 'its values',
+  itsTexts: 'its texts',
   valuesAdd: (value: string) => `Use “${value}”`,
   min: 'At least',
   max: 'At most',
@@ -175,10 +174,11 @@ export const list = {
   emptyBinHow: 'Deleted contacts lie here until they are erased, seven days unless your server is set otherwise. Until then they can be restored.',
   emptyFiltered: 'No contact matches',
   emptySearch: (words: string) => `Nobody said “${words}”`,
+  emptySearchFiltered: (words: string) => `Nobody said “${words}” in the contacts that the filters leave`,
   emptyFilteredHow: 'All filters hold at once. Take one away, or clear them all.',
   emptySearchHow: 'All words must be said in the same contact, by anybody. Contacts without a transcript are not found by what was said.',
   refused: 'The server does not take this list',
-  binHow: 'These contacts are erased for good some days after they were deleted; how many, your server sets (7 unless changed).',
+  binHow: 'Contacts are erased for good seven days after they were deleted, unless your server is set otherwise. Until then they can be restored.',
 
   keys: [
     ['j, k', 'Next, previous contact'],

@@ -14,8 +14,6 @@ export const views = {
   pin: 'Pin beside All',
   unpin: 'Unpin',
   remove: 'Delete this view…',
-  pinned: 'Pinned',
-  shared: 'Shared',
   saveTitle: 'Save this list as a view',
   editTitle: 'Rename or share this view',
   name: 'Name',

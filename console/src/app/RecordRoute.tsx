@@ -283,13 +283,16 @@ function useKeepLoop(playback: Playback, setLoop: (loop: Loop | null) => void) {
 function useCopyLink(playback: Playback, show: (notice: Notice) => void) {
   return useCallback(() => {
     const link = new URL(window.location.href);
+    // Whoever gets the link opens the page itself, also from inside another one.
+    link.pathname = link.pathname.replace(/^\/embed(?=\/)/, '');
+    const here = link.pathname === window.location.pathname;
     link.searchParams.set('t', (playback.timeMillis / 1000).toFixed(1));
     const copied = navigator.clipboard?.writeText(link.href) ?? Promise.reject(new Error('no clipboard'));
     copied
       .then(() => show({ type: 'success', text: m.record.copied }))
       .catch(() => {
-        window.history.replaceState(window.history.state, '', link);
-        show({ type: 'warning', text: m.record.copyFailed });
+        if (here) window.history.replaceState(window.history.state, '', link);
+        show({ type: 'warning', text: here ? m.record.copyFailed : m.embed.copyRefused });
       });
   }, [playback, show]);
 }

@@ -110,11 +110,10 @@ function ValuesField({ field, label, placeholder, chosen, onChange }: ValuesProp
       <Multiselect
         selectedOptions={chosen.map((value) => ({ value, label: value }))}
         options={options}
-        placeholder={chosen.length === 0 ? placeholder : chosen.join(', ')}
+        placeholder={placeholder}
         filteringType="manual"
         filteringAriaLabel={label}
         filteringClearAriaLabel={m.clear}
-        hideTokens
         expandToViewport
         statusType={values.isPending ? 'loading' : values.error && !values.data ? 'error' : 'finished'}
         loadingText={m.dashboard.loadingValues}

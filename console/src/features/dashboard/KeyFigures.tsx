@@ -24,14 +24,14 @@ export function KeyFigures({ total, filters }: Props) {
         value={count(total.negative)}
         mark={<SentimentShape label="NEGATIVE" />}
         more={ofAnalysed(total.negative)}
-        to={{ ...filters, sentiment: ['NEGATIVE'] }}
+        to={total.negative > 0 ? { ...filters, sentiment: ['NEGATIVE'] } : null}
       />
       <Figure
         label={f.positive}
         value={count(total.positive)}
         mark={<SentimentShape label="POSITIVE" />}
         more={ofAnalysed(total.positive)}
-        to={{ ...filters, sentiment: ['POSITIVE'] }}
+        to={total.positive > 0 ? { ...filters, sentiment: ['POSITIVE'] } : null}
       />
       <Figure label={f.duration} value={meanDuration(total)} more={f.longest} to={{ ...filters, sort: 'duration' }} />
       <Figure label={f.agentTalk} value={meanShare(total.meanAgentTalkShare)} more={f.mostTalk} to={{ ...filters, sort: 'agentTalk' }} />
@@ -40,7 +40,7 @@ export function KeyFigures({ total, filters }: Props) {
         label={f.failed}
         value={count(total.failed)}
         more={f.ofAll(percent(share(total.failed, total.contacts)))}
-        to={{ ...filters, state: ['failed'] }}
+        to={total.failed > 0 ? { ...filters, state: ['failed'] } : null}
       />
     </section>
   );
@@ -48,11 +48,12 @@ export function KeyFigures({ total, filters }: Props) {
 
 interface FigureProps {
   label: string;
-  /** Null if no contact has the figure; there is no list to open then. */
+  /** Null if no contact has the figure. */
   value: string | null;
   mark?: ReactNode;
   more: string | null;
-  to: ContactFilters;
+  /** Null if there is no list to open. */
+  to: ContactFilters | null;
 }
 
 function Figure({ label, value, mark, more, to }: FigureProps) {
@@ -65,7 +66,7 @@ function Figure({ label, value, mark, more, to }: FigureProps) {
       <span className="figure-more quiet">{value === null ? '' : more}</span>
     </>
   );
-  return value === null ? (
+  return value === null || to === null ? (
     <div className="figure">{content}</div>
   ) : (
     <Link className="figure" to={contactsPath(to)}>

@@ -1,3 +1,4 @@
+import type { ContactState } from '@/api/types';
 import { contactsPath, type ContactFilters } from '@/shared/contactsPath';
 import { m } from '@/shared/messages';
 import BarChart from '@cloudscape-design/components/bar-chart';
@@ -12,6 +13,8 @@ import { Counted } from './GroupTable';
 import type { Interval } from './range';
 
 const HEIGHT = 190;
+const FAILED: readonly ContactState[] = ['failed'];
+const NOT_FAILED: readonly ContactState[] = ['complete', 'running', 'waiting', 'notRequested'];
 const COLORS = {
   POSITIVE: 'var(--ac-positive)',
   NEUTRAL: 'var(--ac-bar-neutral)',
@@ -88,11 +91,8 @@ function Volume({ series, interval, filtersOf, pointAt, shared }: ChartProps & {
         ]}
         detailPopoverSeriesContent={({ series: one, x, y }) => {
           const point = pointAt(x);
-          const failed = one.title === m.dashboard.failed;
-          return {
-            key: one.title,
-            value: point && failed ? <Counted n={point.failed} to={{ ...filtersOf(point), state: ['failed'] }} /> : count(y),
-          };
+          const state = one.title === m.dashboard.failed ? FAILED : NOT_FAILED;
+          return { key: one.title, value: point && <Counted n={y} to={{ ...filtersOf(point), state: [...state] }} /> };
         }}
       />
     </Chart>

@@ -19,6 +19,10 @@ class ConsolePages implements WebMvcConfigurer {
     registry.addViewController("/login").setViewName(PAGE);
     registry.addViewController("/contacts").setViewName(PAGE);
     registry.addViewController("/contacts/{contactId}").setViewName(PAGE);
+    registry.addViewController("/dashboard").setViewName(PAGE);
+    registry.addViewController("/upload").setViewName(PAGE);
+    registry.addViewController("/contact-flow").setViewName(PAGE);
+    registry.addViewController("/embed/contacts/{contactId}").setViewName(PAGE);
   }
 
   /** File names below {@code /assets} carry a hash of the content, so they never change. */

@@ -46,6 +46,10 @@ final class Api {
     return new Api(server, null);
   }
 
+  Api withToken(String other) {
+    return new Api(server, other);
+  }
+
   /** What the server said. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answer(int status, HttpHeaders headers, byte[] body) {

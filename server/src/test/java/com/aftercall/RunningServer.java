@@ -37,6 +37,8 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "server.address=127.0.0.1",
+      "aftercall.deletion.interval=300ms",
+      "aftercall.embed.frame-ancestors=https://*.example.com,http://127.0.0.1:*",
       "aftercall.pipeline.first-wait=100ms",
       "aftercall.pipeline.recording-wait=12s"
     })

@@ -28,10 +28,12 @@ final class CallerFilter extends OncePerRequestFilter {
 
   private final Tokens tokens;
   private final Sessions sessions;
+  private final EmbedLinks embedLinks;
 
-  CallerFilter(Tokens tokens, Sessions sessions) {
+  CallerFilter(Tokens tokens, Sessions sessions, EmbedLinks embedLinks) {
     this.tokens = tokens;
     this.sessions = sessions;
+    this.embedLinks = embedLinks;
   }
 
   @Override
@@ -42,9 +44,9 @@ final class CallerFilter extends OncePerRequestFilter {
       byToken(request)
           .or(() -> bySession(request))
           .ifPresent(
-              token -> {
+              caller -> {
                 var context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new Caller(token));
+                context.setAuthentication(caller);
                 SecurityContextHolder.setContext(context);
               });
     } catch (DataAccessException e) {
@@ -59,18 +61,22 @@ final class CallerFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private Optional<Token> byToken(HttpServletRequest request) {
+  private Optional<Caller> byToken(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
-    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? tokens.authenticate(header.substring(BEARER.length()).strip())
-        : Optional.empty();
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    var secret = header.substring(BEARER.length()).strip();
+    return secret.startsWith(EmbedLinks.PREFIX)
+        ? embedLinks.find(secret)
+        : tokens.authenticate(secret).map(Caller::new);
   }
 
-  private Optional<Token> bySession(HttpServletRequest request) {
+  private Optional<Caller> bySession(HttpServletRequest request) {
     if (!SAFE.contains(request.getMethod()) && request.getHeader(HEADER) == null) {
       return Optional.empty();
     }
-    return sessionSecret(request).flatMap(sessions::find);
+    return sessionSecret(request).flatMap(sessions::find).map(Caller::new);
   }
 
   static Optional<String> sessionSecret(HttpServletRequest request) {

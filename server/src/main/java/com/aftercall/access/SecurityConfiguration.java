@@ -6,28 +6,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Nothing is open but the login page with its assets, health, and links that carry a signature. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  /** Cloudscape's components set styles on elements, hence unsafe-inline for styles alone. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
-          + "form-action 'self'; frame-ancestors 'none'";
-
   @Bean
-  SecurityFilterChain filterChain(HttpSecurity http, Tokens tokens, Sessions sessions) {
+  SecurityFilterChain filterChain(
+      HttpSecurity http,
+      Tokens tokens,
+      Sessions sessions,
+      EmbedLinks embedLinks,
+      EmbedSettings embedding) {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -38,13 +44,14 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/health", "/health/**", "/login", "/assets/**", "/favicon.svg")
                     .permitAll()
-                    .requestMatchers("/media/**", "/error")
+                    // The embed page holds nothing; its link's token opens what it then asks for.
+                    .requestMatchers("/media/**", "/error", "/embed/contacts/*")
                     .permitAll()
                     .requestMatchers(org.springframework.http.HttpMethod.POST, "/api/v1/session")
                     .permitAll()
                     .anyRequest()
-                    .authenticated())
-        .addFilterBefore(new CallerFilter(tokens, sessions), AuthorizationFilter.class)
+                    .access(SecurityConfiguration::decide))
+        .addFilterBefore(new CallerFilter(tokens, sessions, embedLinks), AuthorizationFilter.class)
         .exceptionHandling(
             handling ->
                 handling
@@ -55,7 +62,7 @@ class SecurityConfiguration {
                                 response,
                                 HttpStatus.FORBIDDEN,
                                 "Not allowed",
-                                "This token may not do that.")))
+                                "This token may not do that. The token of an embed link reads one contact.")))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // CallerFilter refuses cookie calls without its header; a second token would add nothing.
         .csrf(AbstractHttpConfigurer::disable)
@@ -67,9 +74,32 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                    .addHeaderWriter(new FramePolicy(embedding))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
+  }
+
+  /** Whoever signed in may do everything; an embed link opens one contact for reading. */
+  private static AuthorizationDecision decide(
+      Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
+    return new AuthorizationDecision(
+        caller.get() instanceof Caller known
+            && known
+                .onlyContact()
+                .map(contact -> isReading(contact, context.getRequest()))
+                .orElse(true));
+  }
+
+  private static boolean isReading(String contact, HttpServletRequest request) {
+    // Decoded once and free of dots and double slashes: the firewall lets nothing else through.
+    var path = request.getServletPath();
+    var ownPath = "/api/v1/contacts/" + contact;
+    return switch (request.getMethod()) {
+      case "GET", "HEAD" -> path.equals(ownPath) || path.startsWith(ownPath + "/");
+      case "POST" -> path.equals(ownPath + "/playback-url");
+      default -> false;
+    };
   }
 
   private static void askToSignIn(

@@ -1,0 +1,34 @@
+package com.aftercall.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * Says what a page may load and who may show it in a frame: the pages below {@code /embed/} those
+ * of the configured origins, all others nobody.
+ */
+final class FramePolicy implements HeaderWriter {
+
+  /** Cloudscape's components set styles on elements, hence unsafe-inline for styles alone. */
+  private static final String CONTENT =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
+          + "form-action 'self'; frame-ancestors ";
+
+  private final EmbedSettings settings;
+
+  FramePolicy(EmbedSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+    var embedded = request.getRequestURI().startsWith("/embed/");
+    response.setHeader(
+        "Content-Security-Policy", CONTENT + (embedded ? settings.policy() : "'none'"));
+    if (!embedded) {
+      // It knows no list of origins, so it would forbid what the policy allows.
+      response.setHeader("X-Frame-Options", "DENY");
+    }
+  }
+}

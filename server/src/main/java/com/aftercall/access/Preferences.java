@@ -1,0 +1,35 @@
+package com.aftercall.access;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each caller set in the console: one JSON object, kept as it came. */
+@Repository
+public class Preferences {
+
+  private final JdbcClient jdbc;
+
+  Preferences(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** As it was put; empty if it never was. */
+  public Optional<String> find(Token owner) {
+    return jdbc.sql("select content from preference where token_id = ?")
+        .param(owner.id())
+        .query(String.class)
+        .optional();
+  }
+
+  /** Replaces it, whole. */
+  public void put(Token owner, String json) {
+    jdbc.sql(
+            """
+            insert into preference (token_id, content) values (?, ?)
+            on conflict (token_id) do update set content = excluded.content
+            """)
+        .params(owner.id(), json)
+        .update();
+  }
+}

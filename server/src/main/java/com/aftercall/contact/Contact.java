@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is in that state, one sentence, or null
  * @param redelivered how often the same version came again
  * @param outdated how often an older version came after a newer one and was ignored
+ * @param deletedAt in the bin since, or null
  */
 public record Contact(
     long number,
@@ -23,7 +24,13 @@ public record Contact(
     ContactState state,
     @Nullable String reason,
     int redelivered,
-    int outdated) {
+    int outdated,
+    @Nullable Instant deletedAt) {
+
+  /** Whether it is in the bin. */
+  public boolean isDeleted() {
+    return deletedAt != null;
+  }
 
   /** The key. */
   public ContactId id() {

@@ -40,6 +40,7 @@ class ContactRecords {
       from (values ROWS)
           as i(contact_id, last_update, received_at, record, attributes, channel, initiated_at,
               customer_address, agent, queue)
+      where not exists (select from erased_contact e where e.contact_id = i.contact_id)
       on conflict (contact_id) do update set
           last_update = excluded.last_update, received_at = excluded.received_at,
           record = excluded.record, attributes = excluded.attributes, channel = excluded.channel,
@@ -61,6 +62,11 @@ class ContactRecords {
           outdated = outdated + (i.last_update < c.last_update)::int
       from (values (?::text, ?::timestamptz)) as i(contact_id, last_update)
       where c.contact_id = i.contact_id
+      """;
+
+  private static final String NOTE_LATE =
+      """
+      update erased_contact set late = late + 1 where contact_id = any(?) returning contact_id
       """;
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -111,6 +117,7 @@ class ContactRecords {
 
   private List<ContactId> store(Collection<AcceptedRecord> newest, List<AcceptedRecord> ignored) {
     var stored = new HashSet<>(upsert(List.copyOf(newest)));
+    stored.removeAll(withdrawErased(newest));
     newest.stream()
         .filter(record -> !stored.contains(record.record().contactId().value()))
         .forEach(ignored::add);
@@ -122,6 +129,26 @@ class ContactRecords {
       acceptedContacts.accepted(contacts);
     }
     return contacts;
+  }
+
+  /**
+   * Counts records that came for contacts erased before. One that was erased while the statement
+   * above waited for it was stored by that once more, and is taken away here.
+   */
+  private List<String> withdrawErased(Collection<AcceptedRecord> records) {
+    var ids = records.stream().map(r -> r.record().contactId().value()).toArray(String[]::new);
+    var erased =
+        jdbc.query(
+            NOTE_LATE,
+            statement ->
+                statement.setArray(1, statement.getConnection().createArrayOf("text", ids)),
+            (row, number) -> row.getString(1));
+    if (!erased.isEmpty()) {
+      jdbc.batchUpdate(
+          "delete from contact where contact_id = ?",
+          erased.stream().map(id -> new Object[] {id}).toList());
+    }
+    return erased;
   }
 
   private List<String> upsert(List<AcceptedRecord> rows) {

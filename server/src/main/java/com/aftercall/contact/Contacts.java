@@ -30,7 +30,8 @@ public class Contacts {
   public Optional<Contact> find(ContactId id) {
     return jdbc.sql(
             """
-            select number, record, received_at, state, state_reason, redelivered, outdated
+            select number, record, received_at, state, state_reason, redelivered, outdated,
+                deleted_at
             from contact where contact_id = ?
             """)
         .param(id.value())
@@ -52,13 +53,17 @@ public class Contacts {
     return names;
   }
 
-  /** How many are in each state; states without contacts are there with 0. */
+  /**
+   * How many are in each state, those in the bin left out; states without contacts are there with
+   * 0.
+   */
   public Map<String, Long> countByState() {
     var counts = new TreeMap<String, Long>();
     for (var state : ContactState.values()) {
       counts.put(state.label(), 0L);
     }
-    jdbc.sql("select state, count(*) as contacts from contact group by state")
+    jdbc.sql(
+            "select state, count(*) as contacts from contact where deleted_at is null group by state")
         .query()
         .listOfRows()
         .forEach(row -> counts.put((String) row.get("state"), (Long) row.get("contacts")));
@@ -109,6 +114,7 @@ public class Contacts {
 
   private static Contact contact(ResultSet row, int rowNumber) throws SQLException {
     var json = row.getString("record");
+    var deleted = row.getTimestamp("deleted_at");
     return new Contact(
         row.getLong("number"),
         stored(json),
@@ -117,7 +123,8 @@ public class Contacts {
         ContactState.ofLabel(row.getString("state")),
         row.getString("state_reason"),
         row.getInt("redelivered"),
-        row.getInt("outdated"));
+        row.getInt("outdated"),
+        deleted == null ? null : deleted.toInstant());
   }
 
   private static ContactRecord stored(String json) {

@@ -86,6 +86,17 @@ class ContactSchedule implements AcceptedContacts {
         .update();
   }
 
+  /** Forgets a contact that is not worked on. */
+  void remove(ContactId contact) {
+    jdbc.sql(
+            """
+            delete from scheduled_tasks
+            where task_name = 'contact' and task_instance = ? and not picked
+            """)
+        .param(contact.value())
+        .update();
+  }
+
   /** Whether somebody is at work on the contact. */
   boolean isPicked(ContactId contact) {
     return jdbc.sql(

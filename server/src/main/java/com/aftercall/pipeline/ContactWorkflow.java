@@ -64,6 +64,10 @@ class ContactWorkflow {
     if (contact == null) {
       return new ContactTask.Passage(Optional.empty(), Optional.empty());
     }
+    if (contact.isDeleted()) {
+      // Whoever takes it out of the bin schedules it again.
+      return new ContactTask.Passage(Optional.of(contact.record().lastUpdate()), Optional.empty());
+    }
     var plan = planner.plan(contact.record());
     var next = plan.isWork() ? work(contact, plan) : settleWithoutWork(id, plan);
     return new ContactTask.Passage(Optional.of(contact.record().lastUpdate()), next);

@@ -1,5 +1,6 @@
 package com.aftercall.recording;
 
+import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -161,6 +163,47 @@ public class Recordings {
         .param(notes.toArray(String[]::new))
         .param(contact.value())
         .update();
+  }
+
+  /**
+   * Where audio and chats of a contact lie that belong to no other contact: what its record names,
+   * and what was imported. A transfer may name the recording of the contact before it.
+   */
+  public List<ObjectLocation> ownLocations(Contact contact) {
+    var record = contact.record();
+    var named =
+        Stream.concat(record.recordings().stream(), Stream.ofNullable(record.recording()))
+            .flatMap(reference -> Stream.ofNullable(reference.location()))
+            .flatMap(location -> location(location).stream());
+    var imported = find(contact.id()).map(Recording::location).stream();
+    return Stream.concat(named, imported)
+        .distinct()
+        .filter(location -> !isSharedWithOthers(location, contact.id()))
+        .toList();
+  }
+
+  /** Removes the audio of a contact from the object store, unless another contact shares it. */
+  public void eraseFiles(Contact contact) {
+    ownLocations(contact).forEach(objects::delete);
+  }
+
+  private boolean isSharedWithOthers(ObjectLocation location, ContactId contact) {
+    return jdbc.sql(
+            """
+            select exists (select from recording
+                where bucket = ? and object_key = ? and contact_id <> ?)
+            """)
+        .params(location.bucket(), location.key(), contact.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Optional<ObjectLocation> location(String text) {
+    try {
+      return Optional.of(ObjectLocation.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static ObjectLocation parse(@Nullable String location) {

@@ -8,6 +8,7 @@ import com.aftercall.analysis.KeyPhrases;
 import com.aftercall.analysis.Languages;
 import com.aftercall.analysis.SentimentAnalysis;
 import com.aftercall.contact.AnalysisCode;
+import com.aftercall.contact.Bin;
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlanner;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class RecordPages {
 
   private final Contacts contacts;
+  private final Bin bin;
   private final ContactPlanner planner;
   private final Timelines timelines;
   private final Recordings recordings;
@@ -36,6 +38,7 @@ public class RecordPages {
 
   RecordPages(
       Contacts contacts,
+      Bin bin,
       ContactPlanner planner,
       Timelines timelines,
       Recordings recordings,
@@ -45,6 +48,7 @@ public class RecordPages {
       Comments comments,
       Attachments attachments) {
     this.contacts = contacts;
+    this.bin = bin;
     this.planner = planner;
     this.timelines = timelines;
     this.recordings = recordings;
@@ -78,8 +82,8 @@ public class RecordPages {
         findings(id, AnalysisScope.WHOLE),
         conversations.find(id).orElse(null),
         comments.counts(List.of(id)).getOrDefault(id, 0),
-        null,
-        null,
+        contact.deletedAt(),
+        contact.deletedAt() == null ? null : bin.eraseAt(contact.deletedAt()),
         attachments.list(id));
   }
 

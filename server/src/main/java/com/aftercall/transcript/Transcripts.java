@@ -5,6 +5,8 @@ import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlan;
 import com.aftercall.recording.ChannelAssignment;
 import com.aftercall.recording.Recordings;
+import com.aftercall.storage.ObjectStore;
+import com.aftercall.transcript.imported.FinishedTranscripts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,6 +29,7 @@ public class Transcripts {
   private final Transcription transcription;
   private final Recordings recordings;
   private final CorrectionRows corrections;
+  private final ObjectStore objects;
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -34,11 +37,13 @@ public class Transcripts {
       Transcription transcription,
       Recordings recordings,
       CorrectionRows corrections,
+      ObjectStore objects,
       JdbcClient jdbc,
       InstantSource clock) {
     this.transcription = transcription;
     this.recordings = recordings;
     this.corrections = corrections;
+    this.objects = objects;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -138,6 +143,16 @@ public class Transcripts {
                         row.getInt("words"))))
         .list();
     return found;
+  }
+
+  /**
+   * Removes finished transcripts that lie beside the contact's recording, unless another contact
+   * shares that. To be called while the recording is still known.
+   */
+  public void eraseFiles(Contact contact) {
+    recordings.ownLocations(contact).stream()
+        .flatMap(recording -> FinishedTranscripts.besides(recording).stream())
+        .forEach(objects::delete);
   }
 
   private void store(ContactId contact, StoredTranscript transcript, int turns) {

@@ -79,6 +79,15 @@ public class Waveforms {
         .map(key -> read(new ObjectLocation(BUCKET, key)));
   }
 
+  /** Removes the files of a contact's waveform; those that are gone already are no error. */
+  public void eraseFiles(ContactId contact) {
+    jdbc.sql("select object_key from waveform where contact_id = ?")
+        .param(contact.value())
+        .query(String.class)
+        .list()
+        .forEach(key -> objects.delete(new ObjectLocation(BUCKET, key)));
+  }
+
   private void remember(ContactId contact, Waveform waveform) {
     jdbc.sql("delete from waveform where contact_id = ?").param(contact.value()).update();
     for (var level : waveform.levels()) {

@@ -34,10 +34,10 @@ test('a contact belongs to the item of the list', () => {
 
 test('saved views are offered under their names and found by a part of them', () => {
   const groups = groupsToChoose([
-    { name: 'Angry customers', query: 'sentiment=NEGATIVE' },
-    { name: 'Everything', query: '' },
+    { id: 'v1', name: 'Angry customers' },
+    { id: 'a&b', name: 'Everything' },
   ]);
-  expect(groups.at(-1)?.items.map(({ path }) => path)).toEqual(['/contacts?sentiment=NEGATIVE', '/contacts']);
+  expect(groups.at(-1)?.items.map(({ path }) => path)).toEqual(['/contacts?saved=v1', '/contacts?saved=a%26b']);
   expect(matching(groups, ' ANGRY ').flatMap(({ items }) => items.map(({ label }) => label))).toEqual(['Angry customers']);
   expect(matching(groups, 'nothing like it')).toEqual([]);
 });

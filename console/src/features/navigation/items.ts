@@ -38,8 +38,8 @@ export function itemsOf(preferences: Preferences | undefined): readonly Item[] {
 }
 
 /** What can be added: the console's pages and lists, and the saved views that the user can see. */
-export function groupsToChoose(views: readonly { name: string; query: string }[]): readonly ItemGroup[] {
-  const saved = views.map(({ name, query }) => ({ label: name, path: query === '' ? '/contacts' : `/contacts?${query}` }));
+export function groupsToChoose(views: readonly { id: string; name: string }[]): readonly ItemGroup[] {
+  const saved = views.map(({ id, name }) => ({ label: name, path: `/contacts?saved=${encodeURIComponent(id)}` }));
   return [
     { title: m.navigation.groups.pages, items: PAGES },
     { title: m.navigation.groups.lists, items: LISTS },

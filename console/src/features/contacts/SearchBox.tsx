@@ -1,7 +1,7 @@
 import { m } from '@/shared/messages';
 import Icon from '@cloudscape-design/components/icon';
 import Popover from '@cloudscape-design/components/popover';
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 
 interface Props {
   /** What the list is searched for now. */
@@ -20,8 +20,13 @@ export function SearchBox({ value, onSearch, box }: Props) {
   if (typed.value !== value) setTyped({ text: typed.text.trim() === value ? typed.text : value, value });
   const { text } = typed;
 
+  // The address may take longer to change than the next timer: nothing is asked for twice, nor taken back.
+  const asked = useRef<string | null>(null);
   const search = useCallback(() => {
-    if (!onSearch(text)) setTyped({ text: '', value });
+    if (asked.current === text) return;
+    const stays = onSearch(text);
+    asked.current = stays ? text : '';
+    if (!stays) setTyped({ text: '', value });
   }, [onSearch, text, value]);
   useEffect(() => {
     if (text.trim() === value) return;
@@ -39,7 +44,10 @@ export function SearchBox({ value, onSearch, box }: Props) {
         placeholder={m.list.search}
         aria-label={m.list.searchLabel}
         value={text}
-        onChange={(event) => setTyped({ text: event.target.value, value })}
+        onChange={(event) => {
+          asked.current = null;
+          setTyped({ text: event.target.value, value });
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') search();
           if (event.key === 'Escape') box.current?.blur();

@@ -27,6 +27,18 @@ final class Filters {
 
   private static final Pattern TIME_WITHOUT_ZONE = Pattern.compile("[0-9T:.-]+");
 
+  private static final String ENDS = "reverse(c.customer_digits) like ?";
+
+  /**
+   * Looked up first, because PostgreSQL takes one number in two hundred to end so, whatever the
+   * digits are, and then walks the list: 17 s among a million, against 6 ms.
+   */
+  private static final String ENDS_LOOKED_UP =
+      "c.number = any(array(select e.number from contact e where reverse(e.customer_digits) like ?))";
+
+  /** So many numbers end with fewer digits that walking the list finds a page at once. */
+  private static final int FEW_DIGITS = 4;
+
   /** Makes a condition of the filter's name and its values, of which there is at least one. */
   private interface Filter extends BiFunction<String, List<String>, List<Condition>> {}
 
@@ -117,7 +129,9 @@ final class Filters {
           "(c.contact_id = ? or c.customer_address = ?)", value.strip(), value.strip());
     }
     return Condition.onContact(
-        "(c.contact_id = ? or c.customer_digits like ? or reverse(c.customer_digits) like ?)",
+        "(c.contact_id = ? or c.customer_digits like ? or "
+            + (digits.length() < FEW_DIGITS ? ENDS : ENDS_LOOKED_UP)
+            + ")",
         value.strip(),
         digits + "%",
         new StringBuilder(digits).reverse() + "%");

@@ -12,6 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SearchDatabase {
 
+  /** With the usual 4 MB of memory, groups of a month's key phrases are sorted on the disk. */
+  private static final String SETTINGS =
+      "set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
@@ -28,7 +32,7 @@ class SearchDatabase {
   <T> List<T> ask(String sql, List<?> parameters, RowMapper<T> rows) {
     return transactions.execute(
         status -> {
-          jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+          jdbc.sql(SETTINGS).update();
           return jdbc.sql(sql).params(parameters).query(rows).list();
         });
   }

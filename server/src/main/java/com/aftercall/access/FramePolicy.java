@@ -1,5 +1,6 @@
 package com.aftercall.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
@@ -23,12 +24,18 @@ final class FramePolicy implements HeaderWriter {
 
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-    var embedded = request.getRequestURI().startsWith("/embed/");
+    var embedded = addressOf(request).startsWith("/embed/");
     response.setHeader(
         "Content-Security-Policy", CONTENT + (embedded ? settings.policy() : "'none'"));
     if (!embedded) {
       // It knows no list of origins, so it would forbid what the policy allows.
       response.setHeader("X-Frame-Options", "DENY");
     }
+  }
+
+  /** What the browser asked for, also where the answer comes from the console's one page. */
+  private static String addressOf(HttpServletRequest request) {
+    var before = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return before instanceof String address ? address : request.getRequestURI();
   }
 }

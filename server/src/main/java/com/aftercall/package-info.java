@@ -10,6 +10,7 @@
  *   <li>{@code search}: the lists that it is found in
  *   <li>{@code recordpage}: all of that as one view
  *   <li>{@code pipeline}: the order of the above, in one method; start at {@code ContactWorkflow}
+ *   <li>{@code bulk}: the same done to many contacts
  *   <li>{@code live}: what changes, told to browsers as it changes
  *   <li>{@code playback}: signed links to the audio
  *   <li>{@code access}: who may do what

@@ -23,3 +23,28 @@ create table erased_contact (
   erased_at  timestamptz not null,
   late       integer not null default 0
 );
+
+-- Bulk actions and what became of each of their contacts; those may be erased meanwhile.
+create table bulk_action (
+  id         text primary key,
+  owner      text not null,
+  action     text not null,
+  state      text not null,
+  total      integer not null,
+  created_at timestamptz not null,
+  ended_at   timestamptz,
+  file_key   text
+);
+
+create index bulk_action_by_owner on bulk_action (owner, created_at desc);
+
+create table bulk_item (
+  bulk_id    text not null references bulk_action on delete cascade,
+  position   integer not null,
+  contact_id text not null,
+  state      text not null default 'waiting',
+  reason     text,
+  primary key (bulk_id, position)
+);
+
+create index bulk_item_by_state on bulk_item (bulk_id, state, position);

@@ -28,7 +28,7 @@ class VendorIsolationTest {
     "io.github.givimad.whisperjni.., com.aftercall.transcript.whisper",
     "opennlp.., com.aftercall.analysis.local",
     "com.google.re2j.., com.aftercall.analysis.local",
-    "com.github.kagkarlsson.., com.aftercall.pipeline"
+    "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk]"
   })
   void vendorIsUsedInItsAdapterAlone(String vendor, String adapter) {
     noClasses()

@@ -72,6 +72,18 @@ public class ContactRetries {
         });
   }
 
+  /** Makes all analyses anew, and tries again what failed. */
+  public Outcome reanalyze(ContactId contact) {
+    return again(
+        contact,
+        () -> {
+          table.find(contact).values().stream()
+              .filter(row -> row.state() == Step.State.FAILED)
+              .forEach(row -> table.reset(contact, row.feature()));
+          ANALYSES.forEach(step -> table.reset(contact, step));
+        });
+  }
+
   /** Says who speaks on which channel, and analyzes anew, because the sides have changed. */
   public Outcome setSwapped(ContactId contact, boolean swapped) {
     return told(

@@ -1,0 +1,153 @@
+package com.aftercall.bulk.web;
+
+import com.aftercall.access.Caller;
+import com.aftercall.bulk.BulkAction;
+import com.aftercall.bulk.BulkActions;
+import com.aftercall.bulk.BulkKind;
+import com.aftercall.contact.ContactId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** {@code /api/v1/bulk-actions}. */
+@RestController
+@RequestMapping("/api/v1/bulk-actions")
+class BulkController {
+
+  private final BulkActions actions;
+
+  BulkController(BulkActions actions) {
+    this.actions = actions;
+  }
+
+  record Start(@Nullable String action, @Nullable List<String> contactIds, @Nullable String query) {
+
+    /** Leaves out what was searched for. */
+    @Override
+    public String toString() {
+      return "Start[%s]".formatted(action);
+    }
+  }
+
+  @GetMapping
+  Map<String, List<BulkAction>> list(Caller caller) {
+    return Map.of("items", actions.latest(caller.getName()));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  BulkAction start(Caller caller, @RequestBody Start start) {
+    var kind = kind(start.action());
+    var named = start.contactIds();
+    var query = start.query();
+    if (named != null && query == null) {
+      return actions.start(caller.getName(), kind, contacts(named));
+    }
+    if (query != null && named == null) {
+      return actions.start(caller.getName(), kind, parameters(query));
+    }
+    throw bad("Give either contactIds or query.");
+  }
+
+  @GetMapping("/{id}")
+  BulkAction find(Caller caller, @PathVariable String id) {
+    return require(caller, id);
+  }
+
+  @PostMapping("/{id}/undo")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  BulkAction undo(Caller caller, @PathVariable String id) {
+    require(caller, id);
+    if (!actions.undo(id)) {
+      throw new ResponseStatusException(
+          HttpStatus.CONFLICT, "This has ended and cannot be taken back.");
+    }
+    return require(caller, id);
+  }
+
+  @GetMapping("/{id}/file")
+  ResponseEntity<InputStreamResource> file(Caller caller, @PathVariable String id) {
+    require(caller, id);
+    var file =
+        actions
+            .openFile(id)
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "There is no file: it is not ready, or it was removed after a day."));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/zip"))
+        .contentLength(file.length())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("contacts.zip").build().toString())
+        .body(new InputStreamResource(file.stream(0)));
+  }
+
+  private BulkAction require(Caller caller, String id) {
+    return actions
+        .find(caller.getName(), id)
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "You have started no such bulk action."));
+  }
+
+  private static BulkKind kind(@Nullable String label) {
+    try {
+      return BulkKind.ofLabel(label == null ? "" : label);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+    }
+  }
+
+  private static List<ContactId> contacts(List<String> ids) {
+    if (ids.isEmpty() || ids.size() > BulkActions.MOST_NAMED) {
+      throw bad("contactIds has 1 to %,d ids.".formatted(BulkActions.MOST_NAMED));
+    }
+    try {
+      return ids.stream().map(ContactId::new).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, List<String>> parameters(String query) {
+    Map<String, List<String>> decoded = new java.util.LinkedHashMap<>();
+    UriComponentsBuilder.newInstance()
+        .query(query.startsWith("?") ? query.substring(1) : query)
+        .build()
+        .getQueryParams()
+        .forEach(
+            (name, values) ->
+                decoded.put(decode(name), values.stream().map(BulkController::decode).toList()));
+    return decoded;
+  }
+
+  /** As browsers write addresses, where a plus is a space. */
+  private static String decode(@Nullable String text) {
+    return text == null ? "" : UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+  }
+
+  private static ResponseStatusException bad(String detail) {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
+  }
+}

@@ -115,7 +115,8 @@ class BulkWork {
   private void reanalyze(BulkRows.Row row, ContactId contact, int place) {
     switch (retries.reanalyze(contact)) {
       case SCHEDULED -> rows.settle(row.id(), place, "changed", null);
-      case NO_CONTACT -> rows.settle(row.id(), place, "failed", MISSING);
+      // A source is asked for by swaps alone.
+      case NO_CONTACT, NO_SOURCE -> rows.settle(row.id(), place, "failed", MISSING);
       case AT_WORK ->
           rows.settle(row.id(), place, "failed", "It is at work now; analyze it again later.");
     }

@@ -80,7 +80,7 @@ public class ContactRetries {
           table.find(contact).values().stream()
               .filter(row -> row.state() == Step.State.FAILED)
               .forEach(row -> table.reset(contact, row.feature()));
-          ANALYSES.forEach(step -> table.reset(contact, step));
+          sides.reset(contact);
         });
   }
 

@@ -20,7 +20,7 @@ class BulkTask {
   private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(10);
 
   @Bean
-  OneTimeTask<String> bulkWork(BulkWork work) {
+  OneTimeTask<String> bulkActionTask(BulkWork work) {
     return Tasks.oneTime(DESCRIPTOR)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(WAIT_AFTER_FAILURE))
         .execute((instance, context) -> work.run(instance.getData()));

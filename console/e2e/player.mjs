@@ -1,22 +1,18 @@
-// The player in Debian's Chromium, heard and not only seen:
-//   node e2e/player.mjs BASE-URL SIGN-IN-CODE [CONTACT-ID]
-// Ends with 0 only if muting, soloing and turning down an audio channel change what reaches the ears, the wheel
-// zooms around the pointer, the mini-map moves the view, a loop repeats, and silence is skipped. Without a
-// contact id the list's first complete contact with two audio channels is taken.
-import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { launch } from './browser.mjs';
+// The player, heard and not only seen:
+//   node e2e/player.mjs BASE-URL SIGN-IN-CODE CONTACT-ID
+// Muting, soloing and turning down an audio channel change what reaches the ears, the wheel zooms around the pointer, the
+// mini-map moves the view, a loop repeats, and silence is skipped. The recording has two audio channels.
 import { heard, tap } from './listen.mjs';
+import { audioReady, journey, PATIENCE } from './support.mjs';
 
-const PATIENCE = { timeout: 30_000 };
-
-/** `claim(so, what)` notes each thing that was looked at. The page is signed in and tapped. */
-export async function player(page, origin, contactId, claim) {
+await journey(async ({ page, origin, claim, rest: [contactId] }) => {
+  await tap(page);
+  await page.goto(`${origin}/contacts`);
   const turns = await page.evaluate(async (id) => (await (await fetch(`/api/v1/contacts/${id}/transcript`)).json()).turns, contactId);
   const alone = longestAlone(turns, 'customer');
   const [from, to] = [alone.beginMillis / 1000 + 0.2, alone.endMillis / 1000 - 0.2];
   await page.goto(`${origin}/contacts/${contactId}?t=${from.toFixed(1)}&loop=${from.toFixed(1)}-${to.toFixed(1)}`);
-  await page.waitForFunction(() => document.querySelector('audio')?.readyState >= 1, null, PATIENCE);
+  await audioReady(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.waitForFunction(() => globalThis.heardNow() > 0.001, null, PATIENCE);
   await channels(page, claim);
@@ -26,22 +22,22 @@ export async function player(page, origin, contactId, claim) {
   await page.keyboard.press('k');
   await skipping(page, turns, claim);
   await zooming(page, claim);
-}
+});
 
-/** While the customer speaks and the agent does not. */
+/** While the customer speaks and the agent does not; a telephone line is never quite silent. */
 async function channels(page, claim) {
   const both = await heard(page);
   const mute = page.getByRole('button', { name: 'Mute customer' });
   await mute.click();
   await page.waitForTimeout(200);
   const muted = await heard(page);
-  claim(muted < both / 50, `muting the customer leaves ${level(muted)} of ${level(both)}`);
+  claim(muted < both / 20, `muting the customer leaves ${level(muted)} of ${level(both)}`);
   await mute.click();
   const solo = page.getByRole('button', { name: 'Hear agent only' });
   await solo.click();
   await page.waitForTimeout(200);
   const other = await heard(page);
-  claim(other < both / 50, `hearing the agent only leaves ${level(other)} of the customer`);
+  claim(other < both / 20, `hearing the agent only leaves ${level(other)} of the customer`);
   await solo.click();
   await page.getByRole('slider', { name: 'Volume of customer' }).fill('25');
   await page.waitForTimeout(200);
@@ -93,7 +89,9 @@ async function zooming(page, claim) {
   claim((await lens()) === null, 'the key 0 shows the whole again');
 }
 
-const level = (value) => value.toFixed(4);
+function level(value) {
+  return value.toFixed(4);
+}
 
 function longestAlone(turns, participant) {
   const alone = turns.filter(
@@ -112,44 +110,3 @@ function longestSilence(turns) {
   }
   return longest;
 }
-
-async function firstWithTwoChannels(page) {
-  return page.evaluate(async () => {
-    const { items } = await (await fetch('/api/v1/contacts?state=complete')).json();
-    for (const { contactId } of items) {
-      const { recording } = await (await fetch(`/api/v1/contacts/${encodeURIComponent(contactId)}`)).json();
-      if (recording?.channels === 2) return contactId;
-    }
-    throw new Error('no complete contact has two audio channels');
-  });
-}
-
-async function main([base, code, contactId]) {
-  if (!base || !code) {
-    console.error('usage: node e2e/player.mjs BASE-URL SIGN-IN-CODE [CONTACT-ID]');
-    return 2;
-  }
-  const { origin } = new URL(base);
-  const faults = [];
-  const claim = (so, what) => {
-    console.log(`${so ? 'ok  ' : 'NOT '} ${what}`);
-    if (!so) faults.push(what);
-  };
-  const browser = await launch();
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-    page.on('pageerror', (error) => claim(false, `page: ${error}`));
-    page.on('console', (line) => line.type() === 'error' && claim(false, `console: ${line.text()}`));
-    await tap(page);
-    await page.goto(`${origin}/login#code=${encodeURIComponent(code)}`);
-    await page.waitForURL('**/contacts', PATIENCE);
-    await player(page, origin, contactId ?? (await firstWithTwoChannels(page)), claim);
-  } catch (failure) {
-    claim(false, String(failure));
-  } finally {
-    await browser.close();
-  }
-  return faults.length === 0 ? 0 : 1;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(await main(process.argv.slice(2)));

@@ -1,73 +1,30 @@
-// The way of a supervisor through the console, in Debian's Chromium:
-//   node e2e/journey.mjs BASE-URL SIGN-IN-CODE
-// Prints what it does, and ends with 0 only if all of it is so: the list opens, its first complete
-// contact opens, a click on a word moves the audio there, playing goes on from there, the timeline has
-// steps, and neither an error nor a request to another host came up on the way.
-import process from 'node:process';
-import { launch } from './browser.mjs';
+// The way of a supervisor through one record page, in Debian's Chromium:
+//   node e2e/record.mjs BASE-URL SIGN-IN-CODE COMPLETE-ID FAILED-ID
+// The list opens and leads to the page, a click on a word moves the audio there, playing goes on from there, a link with
+// a time seeks without playing, a search marks its hits, and a step that failed is tried again from its timeline.
+import { audioMillis, audioReady, journey, PATIENCE } from './support.mjs';
 
-const [base, code] = process.argv.slice(2);
-if (!base || !code) {
-  console.error('usage: node e2e/journey.mjs BASE-URL SIGN-IN-CODE');
-  process.exit(2);
-}
-const origin = new URL(base).origin;
-const PATIENCE = { timeout: 30_000 };
-const faults = [];
-
-const browser = await launch();
-try {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  watch(page);
-  await journey(page);
-} catch (failure) {
-  faults.push(String(failure));
-} finally {
-  await browser.close();
-}
-for (const fault of faults) console.error(`FAULT ${fault}`);
-console.log(faults.length === 0 ? 'The journey went well.' : `The journey failed: ${faults.length} faults.`);
-process.exit(faults.length === 0 ? 0 : 1);
-
-function watch(page) {
-  page.on('console', (line) => {
-    if (line.type() === 'error') faults.push(`console: ${line.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`page: ${error}`));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== origin) faults.push(`request to another host: ${url.origin}`);
-  });
-}
-
-function claim(so, what) {
-  console.log(`${so ? 'ok  ' : 'NOT '} ${what}`);
-  if (!so) faults.push(what);
-}
-
-async function journey(page) {
-  await page.goto(`${origin}/login#code=${encodeURIComponent(code)}`);
-  await page.waitForURL('**/contacts', PATIENCE);
-  claim(!page.url().includes(code), 'the code signs in and leaves the address');
-
-  const row = page.locator('tbody tr', { hasText: 'Complete' }).first();
+await journey(async ({ page, origin, claim, rest: [completeId, failedId] }) => {
+  await page.goto(`${origin}/contacts`);
+  const row = page.locator('tbody tr', { has: page.locator(`a[href^="/contacts/${completeId}"]`) }).first();
   await row.waitFor(PATIENCE);
-  const name = (await row.getByRole('link').first().innerText()).trim();
+  const name = (await row.getByRole('link', { name: /^CCA/ }).first().innerText()).trim();
   claim(/^CCA \d{6}$/.test(name), `the list has a complete contact, ${name}`);
-  await row.getByRole('link').first().click();
+  await row.getByRole('link', { name }).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor(PATIENCE);
 
   const words = page.locator('[data-word]');
   await words.first().waitFor(PATIENCE);
   claim((await words.count()) > 10, `its transcript has ${await words.count()} words`);
-  await ready(page);
+  await audioReady(page);
   await drawn(page);
-  await clickWord(page, words.nth(Math.floor((await words.count()) / 2)));
+  await clickWord(page, words.nth(Math.floor((await words.count()) / 2)), claim);
   await play(page);
-  await search(page);
-  await timeline(page);
-}
+  await search(page, claim);
+  await timeline(page, claim);
+  await link(page, origin, completeId, claim);
+  await retry(page, origin, failedId, claim);
+});
 
 function clock(page) {
   return page.locator('.player-clock b').innerText();
@@ -75,14 +32,6 @@ function clock(page) {
 
 function millis(text) {
   return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);
-}
-
-function audioMillis(page) {
-  return page.evaluate(() => Math.round(document.querySelector('audio').currentTime * 1000));
-}
-
-async function ready(page) {
-  await page.waitForFunction(() => document.querySelector('audio')?.readyState >= 1, null, PATIENCE);
 }
 
 async function drawn(page) {
@@ -95,7 +44,7 @@ async function drawn(page) {
   console.log('ok   the waveform is drawn');
 }
 
-async function clickWord(page, word) {
+async function clickWord(page, word, claim) {
   await word.scrollIntoViewIfNeeded();
   const begin = await page.evaluate(async ([id, turn, at]) => {
     const answer = await fetch(`/api/v1/contacts/${id}/transcript`);
@@ -130,7 +79,7 @@ async function play(page) {
   console.log(`ok   the address keeps the place: ${new URL(page.url()).search}`);
 }
 
-async function search(page) {
+async function search(page, claim) {
   const wanted = (await page.locator('[data-word]').first().innerText()).replace(/\W+$/, '');
   await page.keyboard.press('/');
   await page.keyboard.type(wanted);
@@ -139,10 +88,36 @@ async function search(page) {
   claim(hits > 0, `a search for “${wanted}” marks ${hits} words`);
 }
 
-async function timeline(page) {
+async function timeline(page, claim) {
   await page.getByRole('tab', { name: 'Timeline' }).click();
   const steps = page.locator('.timeline .step');
   await steps.first().waitFor(PATIENCE);
   const states = await page.locator('.timeline .step-complete').count();
   claim((await steps.count()) >= 3 && states >= 3, `the timeline shows ${await steps.count()} steps, ${states} of them complete`);
+}
+
+async function link(page, origin, id, claim) {
+  await page.goto(`${origin}/contacts/${encodeURIComponent(id)}?t=3.5`);
+  await audioReady(page);
+  await page.waitForFunction(() => Math.abs(document.querySelector('audio').currentTime - 3.5) < 0.1, null, PATIENCE);
+  await page.waitForTimeout(500);
+  const { paused, at } = await page.evaluate(() => {
+    const { paused, currentTime } = document.querySelector('audio');
+    return { paused, at: currentTime };
+  });
+  claim(paused && Math.abs(at - 3.5) < 0.1, `a link with ?t=3.5 opens at ${at} s and does not start`);
+}
+
+async function retry(page, origin, id, claim) {
+  await page.goto(`${origin}/contacts/${encodeURIComponent(id)}?tab=timeline`);
+  const failed = page.locator('.timeline .step-failed').first();
+  await failed.waitFor(PATIENCE);
+  const attempts = async () => (await page.evaluate(async (contact) => {
+    const { steps } = await (await fetch(`/api/v1/contacts/${contact}`)).json();
+    return steps.map(({ attempts, endedAt }) => `${attempts} ${endedAt}`).join();
+  }, encodeURIComponent(id)));
+  const before = await attempts();
+  await failed.getByRole('button', { name: /^Run again from here/ }).click();
+  for (let i = 0; i < 100 && (await attempts()) === before; i++) await page.waitForTimeout(100);
+  claim((await attempts()) !== before, 'a step that failed is tried again from its timeline');
 }

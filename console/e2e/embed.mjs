@@ -1,0 +1,65 @@
+// The record page inside a page of another origin, without cookies:
+//   node e2e/embed.mjs BASE-URL SIGN-IN-CODE CONTACT-ID
+// The server must allow http://127.0.0.1:* in aftercall.embed.frame-ancestors, and be called by another name, localhost.
+import http from 'node:http';
+import { audioMillis, audioReady, journey, PATIENCE } from './support.mjs';
+
+await journey(async ({ page, browser, origin, claim, watch, rest: [contactId] }) => {
+  const { url } = await page.evaluate(async (id) => {
+    const answer = await fetch(`/api/v1/contacts/${id}/embed-link`, { method: 'POST', headers: { 'X-Aftercall': '1' } });
+    return answer.json();
+  }, encodeURIComponent(contactId));
+
+  const host = http.createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><link rel="icon" href="data:,"><title>CRM</title><h1>CRM</h1>
+      <iframe title="Contact" src="${new URL(url, origin).href}" width="360" height="640"></iframe>`);
+  });
+  await new Promise((ready) => host.listen(0, '127.0.0.1', ready));
+  try {
+    // 127.0.0.1 and localhost are different sites, as a CRM and this server are.
+    const outside = `http://127.0.0.1:${host.address().port}`;
+    const context = await browser.newContext({ viewport: { width: 800, height: 800 } });
+    const other = await context.newPage();
+    watch(other, [outside, origin]);
+    await other.goto(outside);
+    const frame = other.frame({ url: (at) => at.pathname.startsWith('/embed/') });
+    await frame.locator('[data-word]').first().waitFor(PATIENCE);
+    claim(true, 'the transcript shows inside the other page');
+    claim(!frame.url().includes('token='), 'the token has left the address');
+    await audioReady(frame);
+    const words = frame.locator('[data-word]');
+    await words.nth(Math.floor((await words.count()) / 2)).click();
+    await frame.waitForFunction(() => document.querySelector('audio').currentTime > 0.5, null, PATIENCE);
+    claim((await audioMillis(frame)) > 500, `a click on a word moves the audio to ${await audioMillis(frame)} ms`);
+    const across = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    claim(across <= 0, 'nothing is cut off at 360 px');
+    claim((await context.cookies()).length === 0, 'no cookie was needed or set');
+    await context.close();
+
+    await refused(browser, new URL(url, origin).href, claim);
+  } finally {
+    host.close();
+  }
+});
+
+/** A page that is not on the list sees nothing. */
+async function refused(browser, url, claim) {
+  const host = http.createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>Other</title><iframe src="${url}"></iframe>`);
+  });
+  await new Promise((ready) => host.listen(0, 'localhost', ready));
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const lines = [];
+    page.on('console', (line) => lines.push(line.text()));
+    await page.goto(`http://localhost:${host.address().port}`);
+    await page.waitForTimeout(1000);
+    claim(lines.some((line) => line.includes('frame-ancestors')), 'a page that is not allowed is refused by frame-ancestors');
+  } finally {
+    await context.close();
+    host.close();
+  }
+}

@@ -50,7 +50,7 @@ function series(query) {
 }
 
 const ranked = (words) => words.map((text, i) => ({ text, contacts: Math.round(900 / (i + 2)) }));
-const EMPTY = { total: { ...sum([]), meanDurationMillis: null, meanAgentTalkShare: null, meanSilenceShare: null }, states: {}, series: [], agents: [], queues: [], phrases: [], entities: [], failures: [] };
+const EMPTY = { total: { ...sum([]), meanDurationMillis: null, meanAgentTalkShare: null, meanSilenceShare: null }, states: {}, series: [], agents: [], queues: [], findingContacts: 0, phrases: [], entities: [], failures: [] };
 
 function dashboard(query, scene) {
   if (scene === 'empty' || query.getAll('queue').includes('Nobody')) return { ...EMPTY, series: series(query).map((point, i) => ({ ...tally(i, 0), begin: point.begin, end: point.end })) };
@@ -65,6 +65,7 @@ function dashboard(query, scene) {
     series: points,
     agents: groups(AGENTS, 40),
     queues: groups(QUEUES, 20),
+    findingContacts: Math.min(total.contacts, 10_000),
     phrases: ranked(['my order', 'express delivery', 'the invoice', 'a refund', 'the garden table', 'terrible service', 'customer number', 'last week', 'my address', 'the warehouse', 'credit card', 'five days']),
     entities: ranked(['express delivery', 'garden table', 'Premium', 'kettle']).map((row, i) => ({ ...row, type: ['SERVICE', 'PRODUCT', 'PLAN', 'PRODUCT'][i] })),
     failures: [

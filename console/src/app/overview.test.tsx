@@ -51,6 +51,7 @@ const DASHBOARD: Dashboard = {
   series: [],
   agents: [],
   queues: [{ ...tally, name: 'R&D' }],
+  findingContacts: 10,
   phrases: [{ text: 'my order', contacts: 7 }],
   entities: [{ type: 'PRODUCT', text: 'kettle', contacts: 2 }],
   failures: [{ code: 'RECORDING_NOT_FOUND', step: 'recording', contacts: 1 }],
@@ -77,6 +78,12 @@ test('every figure leads to the list with the filters of the page and its own', 
   expect(queryOf(screen.getByText('RECORDING_NOT_FOUND').closest('a'))).toEqual({ agent: 'jdoe', failure: 'RECORDING_NOT_FOUND' });
   const request = new URL(asked.find(({ url }) => url.includes('/dashboard'))?.url ?? '').searchParams;
   expect([request.get('agent'), request.get('interval'), request.get('from')]).toEqual(['jdoe', 'month', null]);
+});
+
+test('phrases and entities say when they are counted in the newest contacts alone', async () => {
+  answers['/api/v1/dashboard'] = () => jsonOf({ ...DASHBOARD, findingContacts: 4 });
+  show(dashboard(''));
+  expect(await screen.findAllByText(m.dashboard.inNewest('4'))).toHaveLength(2);
 });
 
 test('a mean that no contact has is not a way to a list', async () => {

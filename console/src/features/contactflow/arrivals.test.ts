@@ -9,6 +9,7 @@ const dashboard = (queues: Record<string, number>): Dashboard => ({
   series: [],
   agents: [],
   queues: Object.entries(queues).map(([name, contacts]) => ({ ...tally, name, contacts })),
+  findingContacts: 0,
   phrases: [],
   entities: [],
   failures: [],

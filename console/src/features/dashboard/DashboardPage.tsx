@@ -10,6 +10,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ChoiceBar } from './ChoiceBar';
+import { count } from './figures';
 import { GroupTable } from './GroupTable';
 import { KeyFigures } from './KeyFigures';
 import { OverTime } from './OverTime';
@@ -95,17 +96,18 @@ function Figures({ data, filters, span, interval, onEverything }: FiguresProps) 
 }
 
 function Rankings({ data, filters }: { data: Dashboard; filters: ContactFilters }) {
+  const howFound = data.findingContacts < data.total.contacts ? m.dashboard.inNewest(count(data.findingContacts)) : m.dashboard.inContacts;
   return (
     <div className="dashboard-three">
       <Ranking
         title={m.dashboard.phrases}
-        description={m.dashboard.inContacts}
+        description={howFound}
         empty={m.dashboard.noPhrases}
         rows={data.phrases.map(({ text, contacts }) => ({ key: text, label: text, contacts, to: { ...filters, phrase: [text] } }))}
       />
       <Ranking
         title={m.dashboard.entities}
-        description={m.dashboard.inContacts}
+        description={howFound}
         empty={m.dashboard.noEntities}
         rows={data.entities.map(({ type, text, contacts }) => ({
           key: `${type}:${text}`,

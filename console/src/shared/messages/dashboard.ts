@@ -89,6 +89,7 @@ export const dashboard = {
   phrases: 'Key phrases',
   entities: 'Custom entities',
   inContacts: 'By the number of contacts in which they are said',
+  inNewest: (n: string) => `By the number of contacts in which they are said, among the newest ${n}`,
   failures: 'Failures',
   failuresHow: 'Steps that failed for good, by their reason',
   states: 'States',

@@ -343,6 +343,7 @@ class ListsIT extends RunningServer {
                 .map(a -> a.path("name").asString() + " " + a.path("contacts").asInt()))
         .containsExactly("bob 2", "ann 1");
     assertThat(figures.path("queues").path(0).path("contacts").asInt()).isEqualTo(4);
+    assertThat(figures.path("findingContacts").asInt()).isEqualTo(4);
     assertThat(figures.path("entities").path(0).toString())
         .isEqualTo("{\"type\":\"PRODUCT\",\"text\":\"silver kettle\",\"contacts\":2}");
     assertThat(

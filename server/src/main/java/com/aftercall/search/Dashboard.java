@@ -13,7 +13,8 @@ import java.util.Map;
  * @param series by time, intervals without contacts included
  * @param agents those with the most contacts
  * @param queues likewise
- * @param phrases those in the most contacts
+ * @param findingContacts among how many of them, the newest, phrases and entities are counted
+ * @param phrases those in the most of these contacts
  * @param entities likewise
  * @param failures what failed, by step
  */
@@ -23,6 +24,7 @@ public record Dashboard(
     List<Part> series,
     List<Named> agents,
     List<Named> queues,
+    long findingContacts,
     List<Phrase> phrases,
     List<Entity> entities,
     List<Failure> failures) {

@@ -24,6 +24,9 @@ public class Dashboards {
   private static final int MOST_NAMES = 20;
   private static final int MOST_FINDINGS = 30;
 
+  /** Counting the phrases of one month takes seconds among a million contacts. */
+  private static final int FINDING_CONTACTS = 10_000;
+
   private final SearchDatabase database;
 
   Dashboards(SearchDatabase database) {
@@ -40,6 +43,7 @@ public class Dashboards {
         series(groups.series, interval, zone),
         most(groups.agents),
         most(groups.queues),
+        Math.min(groups.total.contacts(), FINDING_CONTACTS),
         phrases(selection),
         entities(selection),
         failures(selection));
@@ -140,37 +144,45 @@ public class Dashboards {
   private List<Dashboard.Phrase> phrases(Selection selection) {
     var sql =
         """
-        select phrase, count(*) as contacts
-        from (select c.number from %s) x
-        join contact_finding t on t.number = x.number
-        cross join unnest(t.phrases) phrase
-        group by phrase order by contacts desc, phrase limit ?
+        select finding, count(*) as contacts from %s
+        group by finding order by contacts desc, finding limit ?
         """
-            .formatted(selection.sql());
+            .formatted(ofNewest("phrases", selection));
     return database.ask(
         sql,
         with(selection, MOST_FINDINGS),
-        (row, number) -> new Dashboard.Phrase(row.getString("phrase"), row.getLong("contacts")));
+        (row, number) -> new Dashboard.Phrase(row.getString("finding"), row.getLong("contacts")));
   }
 
   private List<Dashboard.Entity> entities(Selection selection) {
     var sql =
         """
-        select split_part(entity, ':', 1) as type, substr(entity, strpos(entity, ':') + 1) as text,
-            count(*) as contacts
-        from (select c.number from %s) x
-        join contact_finding t on t.number = x.number
-        cross join unnest(t.entities) entity
-        where strpos(entity, ':') > 0
-        group by entity order by contacts desc, entity limit ?
+        select split_part(finding, ':', 1) as type,
+            substr(finding, strpos(finding, ':') + 1) as text, count(*) as contacts
+        from %s and strpos(finding, ':') > 0
+        group by finding order by contacts desc, finding limit ?
         """
-            .formatted(selection.sql());
+            .formatted(ofNewest("entities", selection));
     return database.ask(
         sql,
         with(selection, MOST_FINDINGS),
         (row, number) ->
             new Dashboard.Entity(
                 row.getString("type"), row.getString("text"), row.getLong("contacts")));
+  }
+
+  /**
+   * Looked up by an array, because PostgreSQL would read the findings of all for a join with so
+   * many contacts.
+   */
+  private static String ofNewest(String column, Selection selection) {
+    return """
+        contact_finding t
+        cross join unnest(t.%s) finding
+        where t.number = any(array(
+            select c.number from %s order by c.number desc limit %d))
+        """
+        .formatted(column, selection.sql(), FINDING_CONTACTS);
   }
 
   private List<Dashboard.Failure> failures(Selection selection) {

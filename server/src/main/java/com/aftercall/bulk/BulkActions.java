@@ -6,6 +6,7 @@ import com.aftercall.live.PersonalEvent;
 import com.aftercall.live.PersonalEventSource;
 import com.aftercall.search.ContactFilter;
 import com.aftercall.search.ContactSearch;
+import com.aftercall.search.InvalidQuery;
 import com.aftercall.storage.ObjectInput;
 import com.aftercall.storage.ObjectStore;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -82,8 +83,17 @@ public class BulkActions implements PersonalEventSource {
    */
   public BulkAction start(String owner, BulkKind kind, Map<String, List<String>> parameters) {
     var filter = ContactFilter.parse(parameters, OF_LISTS);
-    var inBin = parameters.getOrDefault("view", List.of()).contains("deleted");
-    return start(owner, kind, search.ids(inBin ? filter.inBin() : filter));
+    var contacts =
+        switch (parameters.getOrDefault("view", List.of("all"))) {
+          case List<String> view when view.equals(List.of("all")) -> search.ids(filter);
+          case List<String> view when view.equals(List.of("deleted")) ->
+              search.ids(filter.inBin());
+          // The view recent is a list of its owner's last contacts and not a choice among all.
+          default ->
+              throw new InvalidQuery(
+                  "the view of a query can be all or deleted; name contacts of others by contactIds");
+        };
+    return start(owner, kind, contacts);
   }
 
   /** The caller's last ones, newest first. */

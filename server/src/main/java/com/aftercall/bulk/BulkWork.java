@@ -159,9 +159,21 @@ class BulkWork {
         chunk = rows.next(row.id(), "waiting", CHUNK);
       }
       if (isRunning(row)) {
-        rows.end(row.id(), "complete", file.finish());
+        keep(row.id(), file.finish());
       }
     }
+  }
+
+  /** Ends an export with its file, which is of no use if somebody has stopped it meanwhile. */
+  private void keep(String id, String file) {
+    transactions.executeWithoutResult(
+        status -> {
+          if (rows.lock(id).filter(now -> now.state().equals("running")).isPresent()) {
+            rows.end(id, "complete", file);
+          } else {
+            objects.delete(ExportFile.place(file));
+          }
+        });
   }
 
   private boolean isRunning(BulkRows.Row row) {

@@ -26,7 +26,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class ExportFile implements AutoCloseable {
 
   /** OWASP, "CSV Injection": a cell that begins so is a formula to a spreadsheet. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private final String id;
   private final ExportLines lines;

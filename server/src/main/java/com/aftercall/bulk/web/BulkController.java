@@ -5,7 +5,9 @@ import com.aftercall.bulk.BulkAction;
 import com.aftercall.bulk.BulkActions;
 import com.aftercall.bulk.BulkKind;
 import com.aftercall.contact.ContactId;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** {@code /api/v1/bulk-actions}. */
 @RestController
 @RequestMapping("/api/v1/bulk-actions")
 class BulkController {
+
+  private static final String NOT_ENCODED =
+      "query is not encoded as the address of a page: a percent sign is written %25.";
+
+  /** What the decoder puts where bytes are no UTF-8. */
+  private static final char UNDECODABLE = '\uFFFD';
 
   private final BulkActions actions;
 
@@ -37,7 +44,10 @@ class BulkController {
     this.actions = actions;
   }
 
-  record Start(@Nullable String action, @Nullable List<String> contactIds, @Nullable String query) {
+  record Start(
+      @Nullable String action,
+      @Nullable List<@Nullable String> contactIds,
+      @Nullable String query) {
 
     /** Leaves out what was searched for. */
     @Override
@@ -119,22 +129,24 @@ class BulkController {
     }
   }
 
-  private static List<ContactId> contacts(List<String> ids) {
+  private static List<ContactId> contacts(List<@Nullable String> ids) {
     if (ids.isEmpty() || ids.size() > BulkActions.MOST_NAMED) {
       throw bad("contactIds has 1 to %,d ids.".formatted(BulkActions.MOST_NAMED));
     }
     try {
-      return ids.stream().map(ContactId::new).toList();
+      return ids.stream().map(id -> new ContactId(id == null ? "" : id)).toList();
     } catch (IllegalArgumentException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
     }
   }
 
   private static Map<String, List<String>> parameters(String query) {
-    Map<String, List<String>> decoded = new java.util.LinkedHashMap<>();
-    UriComponentsBuilder.newInstance()
-        .query(query.startsWith("?") ? query.substring(1) : query)
-        .build()
+    var address =
+        UriComponentsBuilder.newInstance()
+            .query(query.startsWith("?") ? query.substring(1) : query)
+            .build();
+    Map<String, List<String>> decoded = new LinkedHashMap<>();
+    address
         .getQueryParams()
         .forEach(
             (name, values) ->
@@ -142,9 +154,17 @@ class BulkController {
     return decoded;
   }
 
-  /** As browsers write addresses, where a plus is a space. */
+  /** As browsers write addresses, where a plus is a space; what is no text names no contacts. */
   private static String decode(@Nullable String text) {
-    return text == null ? "" : UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+    try {
+      var decoded = text == null ? "" : URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (decoded.indexOf(UNDECODABLE) < 0) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, NOT_ENCODED, e);
+    }
+    throw bad(NOT_ENCODED);
   }
 
   private static ResponseStatusException bad(String detail) {

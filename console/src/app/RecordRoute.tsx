@@ -60,7 +60,7 @@ export function RecordOf({ contactId, readOnly = false }: { contactId: string; r
   if (!record.data) {
     return record.error ? (
       <Empty title={record.error.message} wholePage>
-        <p>{m.unreachableFirst}</p>
+        <p>{m.askedAgain}</p>
         <Button onClick={() => void record.refetch()}>{m.tryAgain}</Button>
       </Empty>
     ) : (

@@ -18,6 +18,7 @@ export const common = {
   loading: 'Loading',
   unreachable: 'The server does not answer. It is asked again every few seconds; what you see is from before.',
   unreachableFirst: 'The server does not answer. It is asked again every few seconds.',
+  askedAgain: 'It is asked again every few seconds.',
   pageMissing: 'There is no such page.',
   toContacts: 'To the contacts',
   crashed: 'This page broke. Reload it; if that does not help, please tell whoever runs Aftercall.',

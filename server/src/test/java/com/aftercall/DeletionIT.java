@@ -45,7 +45,9 @@ class DeletionIT extends RunningServer {
   void contactGoesIntoTheBinAndComesBack() {
     api().hand(SampleRecord.of("bin-1"));
     api().settled("bin-1");
-    try (var live = api().listen("/api/v1/events?contactId=bin-1")) {
+    try (var all = api().listen("/api/v1/events");
+        var live = api().listen("/api/v1/events?contactId=bin-1")) {
+      all.awaitQuiet();
       assertThat(delete("bin-1")).isEqualTo(204);
       var since = deletedAt("bin-1");
       assertThat(since).isNotNull();
@@ -153,13 +155,31 @@ class DeletionIT extends RunningServer {
             status -> {
               bin.erase(new ContactId("bin-race"));
               var answer = CompletableFuture.supplyAsync(() -> api().hand(newer));
-              awaitAWaitingIntake();
+              awaitAWaiting("insert into contact %");
               return answer;
             });
 
     assertThat(handed.join().status()).isEqualTo(202);
     assertThat(api().get("/api/v1/contacts/bin-race").status()).isEqualTo(404);
     assertThat(count("scheduled_tasks where task_instance = 'bin-race'")).isZero();
+  }
+
+  @Test
+  void pageAskedForWhileItsContactIsErasedIsNotThere() {
+    api().hand(SampleRecord.of("bin-seen"));
+    api().settled("bin-seen");
+
+    var asked =
+        transactions.execute(
+            status -> {
+              bin.erase(new ContactId("bin-seen"));
+              var answer =
+                  CompletableFuture.supplyAsync(() -> api().get("/api/v1/contacts/bin-seen"));
+              awaitAWaiting("insert into contact_view%");
+              return answer;
+            });
+
+    assertThat(asked.join().status()).isEqualTo(404);
   }
 
   @Test
@@ -233,14 +253,14 @@ class DeletionIT extends RunningServer {
             .get("last_success"));
   }
 
-  private void awaitAWaitingIntake() {
+  private void awaitAWaiting(String statement) {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
                 count(
-                        "pg_stat_activity where wait_event_type = 'Lock'"
-                            + " and query like 'insert into contact %'")
+                        "pg_stat_activity where wait_event_type = 'Lock' and query like '%s'"
+                            .formatted(statement))
                     > 0);
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,19 @@ final class EventStream implements AutoCloseable {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> events.stream().anyMatch(wanted));
     return events.stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  /** While much changes at once nothing is named; waits until what others did is over. */
+  void awaitQuiet() {
+    var counted = new AtomicInteger(-1);
+    await("quiet")
+        .during(Duration.ofMillis(1500))
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              var now = events.size();
+              return counted.getAndSet(now) == now;
+            });
   }
 
   List<String> comments() {

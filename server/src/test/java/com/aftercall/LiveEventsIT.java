@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.aftercall.contact.SampleRecord;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class LiveEventsIT extends RunningServer {
       assertThat(many.data()).isEqualTo("{}");
       assertThat(live.events().stream().filter(event -> event.change().equals("arrived")))
           .hasSizeLessThan(50);
-      awaitQuiet(live);
+      live.awaitQuiet();
     }
   }
 
@@ -103,18 +102,5 @@ class LiveEventsIT extends RunningServer {
     }
 
     assertThat(LOGGED).noneMatch(line -> line.startsWith("ERROR"));
-  }
-
-  /** While much changes nothing is named, which other tests wait for. */
-  private static void awaitQuiet(EventStream live) {
-    var counted = new AtomicInteger(-1);
-    await()
-        .during(Duration.ofMillis(1500))
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              var now = live.events().size();
-              return counted.getAndSet(now) == now;
-            });
   }
 }

@@ -18,14 +18,19 @@ public class RecentViews {
     this.clock = clock;
   }
 
-  /** Notes that somebody opened a contact's page. */
-  public void note(String viewer, ContactId contact) {
-    jdbc.sql(
-            """
-            insert into contact_view (viewer, contact_id, viewed_at) values (?, ?, ?)
-            on conflict (viewer, contact_id) do update set viewed_at = excluded.viewed_at
-            """)
-        .params(viewer, contact.value(), Timestamp.from(clock.instant()))
-        .update();
+  /**
+   * Notes that somebody opened a contact's page; false if the contact is gone. One that is being
+   * erased is waited for, because nothing can be noted of it any more.
+   */
+  public boolean note(String viewer, ContactId contact) {
+    return jdbc.sql(
+                """
+                insert into contact_view (viewer, contact_id, viewed_at)
+                select ?, contact_id, ? from contact where contact_id = ? for key share
+                on conflict (viewer, contact_id) do update set viewed_at = excluded.viewed_at
+                """)
+            .params(viewer, Timestamp.from(clock.instant()), contact.value())
+            .update()
+        > 0;
   }
 }

@@ -24,12 +24,15 @@ class ContactController {
 
   @GetMapping("/api/v1/contacts/{contactId}")
   PageJson.Page page(Caller caller, @PathVariable ContactId contactId) {
-    var page =
-        pages
-            .find(contactId)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, noSuchContact()));
-    views.note(caller.getName(), contactId);
+    var page = pages.find(contactId).orElseThrow(ContactController::notFound);
+    if (!views.note(caller.getName(), contactId)) {
+      throw notFound();
+    }
     return PageJson.Page.of(page);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, noSuchContact());
   }
 
   static String noSuchContact() {

@@ -184,7 +184,7 @@ class BulkIT extends RunningServer {
         "{'action':'delete'} | Give either contactIds or query.",
         "{'action':'delete','query':'','contactIds':['a']} | Give either contactIds or query.",
         "{'action':'delete','contactIds':[]} | contactIds has 1 to 10,000 ids.",
-        "{'action':'delete','contactIds':[null]} | contactIds",
+        "{'action':'delete','contactIds':[null]} | a contact id has 1 to 256 characters",
         "{'action':'delete','contactIds':['a/b']} | a contact id has no character",
         "{'action':'erase','contactIds':['a']} | action can be reanalyze, export, delete or restore",
         "{'contactIds':['a']} | action can be reanalyze, export, delete or restore",
@@ -356,6 +356,7 @@ class BulkIT extends RunningServer {
     hand("bulk-mine");
     try (var theirs = colleague.listen("/api/v1/events");
         var mine = api().listen("/api/v1/events")) {
+      theirs.awaitQuiet();
       var made = ended(named("export", "bulk-mine"));
 
       assertThat(colleague.get(path(made)).status()).isEqualTo(404);
@@ -376,6 +377,7 @@ class BulkIT extends RunningServer {
   void progressIsToldWithWhatTheActionLooksLike() {
     hand("bulk-told");
     try (var live = api().listen("/api/v1/events")) {
+      live.awaitQuiet();
       var started = named("delete", "bulk-told");
 
       var complete =

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -85,7 +84,8 @@ class Announcer implements SmartLifecycle {
       // A statement of its own: commits of notices stand in one line across the whole database.
       jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, notice.toPayload()).query().listOfRows();
       return true;
-    } catch (DataAccessException e) {
+    } catch (RuntimeException e) {
+      // Whatever it was: without this thread nothing of this node would be told any more.
       log.warn(
           "Live updates could not be sent ({}); they are sent again in {} s",
           e.getClass().getSimpleName(),

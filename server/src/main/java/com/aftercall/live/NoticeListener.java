@@ -11,7 +11,6 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +68,8 @@ class NoticeListener implements SmartLifecycle {
     while (isRunning()) {
       try (var connection = database.getConnection()) {
         hear(connection);
-      } catch (SQLException | DataAccessException e) {
+      } catch (SQLException | RuntimeException e) {
+        // Whatever it was: without this thread nobody on this node would hear anything any more.
         if (isRunning()) {
           log.warn(
               "Live updates are not heard ({}); the database is asked again in {} s",

@@ -47,7 +47,10 @@ class Announcer implements SmartLifecycle {
 
   @Override
   public void start() {
-    sender = Thread.ofVirtual().name("announcer").start(this::send);
+    var thread = Thread.ofVirtual().name("announcer").unstarted(this::send);
+    // Known before it starts: it ends as soon as it finds that it is not the running one.
+    sender = thread;
+    thread.start();
   }
 
   @Override

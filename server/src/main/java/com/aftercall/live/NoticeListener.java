@@ -41,7 +41,10 @@ class NoticeListener implements SmartLifecycle {
 
   @Override
   public void start() {
-    listener = Thread.ofVirtual().name("live").start(this::run);
+    var thread = Thread.ofVirtual().name("live").unstarted(this::run);
+    // Known before it starts: it ends as soon as it finds that it is not the running one.
+    listener = thread;
+    thread.start();
   }
 
   /** Ends all connections of callers as well; else the web server would wait for them. */

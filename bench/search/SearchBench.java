@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class SearchBench {
 
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+  private static final int WARM_UP = 300;
   private static final String HEADLINES =
       """
       select number, ts_headline('said_english', array_to_string(lines, ' '),
@@ -51,6 +52,9 @@ final class SearchBench {
   }
 
   private void run() throws Exception {
+    for (var i = 0; i < WARM_UP; i++) {
+      get("/api/v1/contacts");
+    }
     limit("limit_page", "select * from contact order by number desc limit 50");
     ask("first_page", "/api/v1/contacts");
     ask("page_1000", "/api/v1/contacts?cursor=" + cursorOfPage(1000));

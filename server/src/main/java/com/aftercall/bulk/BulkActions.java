@@ -84,10 +84,9 @@ public class BulkActions implements PersonalEventSource {
   public BulkAction start(String owner, BulkKind kind, Map<String, List<String>> parameters) {
     var filter = ContactFilter.parse(parameters, OF_LISTS);
     var contacts =
-        switch (parameters.getOrDefault("view", List.of("all"))) {
-          case List<String> view when view.equals(List.of("all")) -> search.ids(filter);
-          case List<String> view when view.equals(List.of("deleted")) ->
-              search.ids(filter.inBin());
+        switch (String.join(",", parameters.getOrDefault("view", List.of("all")))) {
+          case "all" -> search.ids(filter);
+          case "deleted" -> search.ids(filter.inBin());
           // The view recent is a list of its owner's last contacts and not a choice among all.
           default ->
               throw new InvalidQuery(

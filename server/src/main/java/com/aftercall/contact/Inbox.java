@@ -51,7 +51,10 @@ class Inbox implements SmartLifecycle {
 
   @Override
   public void start() {
-    watcher = Thread.ofVirtual().name("inbox").start(this::watch);
+    var thread = Thread.ofVirtual().name("inbox").unstarted(this::watch);
+    // Known before it starts: it ends as soon as it finds that nobody watches.
+    watcher = thread;
+    thread.start();
   }
 
   @Override

@@ -1,14 +1,15 @@
 // How a long contact feels, in Debian's Chromium:
-//   node e2e/smooth.mjs BASE-URL SIGN-IN-CODE CONTACT-ID
-// Prints the time from opening the page to the first drawn waveform, frames per second while the wheel zooms
+//   node open.mjs BASE-URL SIGN-IN-CODE CONTACT-ID
+// Prints the time from opening the page to the first drawn waveform and the first word, by a fresh load and from within the
+// console, frames per second while the wheel zooms
 // in and out and while the zoomed picture plays, and the page's memory after each of ten opens.
 import process from 'node:process';
-import { launch } from './browser.mjs';
+import { launch } from '../../console/e2e/browser.mjs';
 
 const PATIENCE = { timeout: 60_000 };
 const [base, code, contactId] = process.argv.slice(2);
 if (!base || !code || !contactId) {
-  console.error('usage: node e2e/smooth.mjs BASE-URL SIGN-IN-CODE CONTACT-ID');
+  console.error('usage: node open.mjs BASE-URL SIGN-IN-CODE CONTACT-ID');
   process.exit(2);
 }
 const { origin } = new URL(base);
@@ -18,6 +19,9 @@ try {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(`${origin}/login#code=${encodeURIComponent(code)}`);
   await page.waitForURL('**/contacts', PATIENCE);
+  const loads = [];
+  for (let load = 0; load < 5; load++) loads.push(await freshLoad(page));
+  console.log(`fresh load: first waveform ${median(loads.map(({ wave }) => wave))} ms, first word ${median(loads.map(({ word }) => word))} ms (medians of five)`);
   const paints = [];
   const heaps = [];
   const devtools = await page.context().newCDPSession(page);
@@ -44,19 +48,38 @@ function go(page, path) {
   }, path);
 }
 
+/** The address opened anew: scripts, record, transcript and peaks are asked for. */
+async function freshLoad(page) {
+  await page.goto('about:blank');
+  const begin = Date.now();
+  await page.goto(`${origin}/contacts/${encodeURIComponent(contactId)}`, { waitUntil: 'commit' });
+  const since = (what) => what.then(() => Date.now() - begin);
+  const [wave, word] = await Promise.all([
+    since(waveDrawn(page)),
+    since(page.locator('[data-turn]').first().waitFor(PATIENCE)),
+  ]);
+  return { wave, word };
+}
+
 async function firstWave(page) {
   const begin = Date.now();
   await go(page, `/contacts/${encodeURIComponent(contactId)}`);
-  await page.evaluate(async () => {
-    const drawn = () => {
+  await waveDrawn(page);
+  return Date.now() - begin;
+}
+
+/** The upper lane has colour: its peaks are there. */
+function waveDrawn(page) {
+  return page.waitForFunction(
+    () => {
       const canvas = document.querySelector('.wave-host canvas');
       if (!canvas?.width) return false;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, Math.round(canvas.height * 0.3));
       return data.some((value) => value > 250);
-    };
-    while (!drawn()) await new Promise(requestAnimationFrame);
-  });
-  return Date.now() - begin;
+    },
+    null,
+    PATIENCE,
+  );
 }
 
 async function heapMegabytes(devtools) {

@@ -42,9 +42,9 @@ await journey(async ({ page, context, browser, origin, claim, rest }) => {
 
 async function check(page, origin, path, how, claim) {
   await page.goto(new URL(path, origin).href);
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {}); // live events never end
   await page.locator('main, [role="main"]').first().waitFor();
-  await page.waitForTimeout(600);
+  await page.waitForFunction(() => !/Loading/.test(document.body.innerText));
+  await page.waitForTimeout(500);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   const named = violations.map(

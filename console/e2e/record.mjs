@@ -6,7 +6,7 @@ import { audioMillis, audioReady, journey, PATIENCE } from './support.mjs';
 
 await journey(async ({ page, origin, claim, rest: [completeId, failedId] }) => {
   await page.goto(`${origin}/contacts`);
-  const row = page.locator('tbody tr', { has: page.locator(`a[href^="/contacts/${completeId}"]`) }).first();
+  const row = page.locator('tbody tr', { has: page.locator(`a[href="/contacts/${completeId}"]`) }).first();
   await row.waitFor(PATIENCE);
   const name = (await row.getByRole('link', { name: /^CCA/ }).first().innerText()).trim();
   claim(/^CCA \d{6}$/.test(name), `the list has a complete contact, ${name}`);

@@ -19,6 +19,7 @@ export function usePlaybackOf(page: RecordPage, startMillis: number | null, star
       current = create(contactId, durationMillis); // React mounts twice in development
       setPlayback(current);
     }
+    current.attach(); // not before: a render may be given up
     const end = keepHabits(current);
     return () => {
       end();
@@ -40,10 +41,8 @@ export function usePlaybackOf(page: RecordPage, startMillis: number | null, star
   return playback;
 }
 
-/** The element is in the document, unseen, so that the browser's own media tools find it. */
 function create(contactId: string, durationMillis: number): Playback {
   const audio = document.createElement('audio');
-  document.body.append(audio);
   const playback = new Playback(audio, durationMillis, () => api.playbackUrl(contactId));
   takeUpHabits(playback);
   return playback;

@@ -164,6 +164,11 @@ export class Playback {
     if (durationMillis !== this.#state.durationMillis) this.#change({ durationMillis });
   }
 
+  /** Puts the element into the document, unseen, so that the browser's own media tools find it. */
+  attach(): void {
+    document.body.append(this.#audio);
+  }
+
   dispose(): void {
     this.#scope.dispose();
     this.mix.dispose();

@@ -1,5 +1,5 @@
-// Makes a two-hour call and hands it in: a stereo 8 kHz recording (230 MB), its finished transcript with some 1,500 turns
-// and 21,000 words, and the contact record.
+// Makes a two-hour call and hands it in: a stereo 8 kHz recording (230 MB), its finished transcript with some 1,400 turns
+// and 17,000 words, and the contact record.
 //   node call.mjs BASE-URL TOKEN [MINUTES]
 // Prints the contact's id when its record page is complete.
 import process from 'node:process';

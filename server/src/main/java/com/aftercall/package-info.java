@@ -15,6 +15,7 @@
  *   <li>{@code playback}: signed links to the audio
  *   <li>{@code access}: who may do what
  *   <li>{@code storage}: files by bucket and key
+ *   <li>{@code secrets}: the operator's credentials, and what seals our own
  *   <li>{@code failure}: what may go wrong, shared by all
  * </ul>
  */

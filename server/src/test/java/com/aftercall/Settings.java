@@ -114,6 +114,12 @@ final class Settings {
   }
 
   private static String typeOf(RecordComponent component) {
+    if (component.getType().isEnum()) {
+      return "text";
+    }
+    if (component.getType() == Path.class && component.getName().matches("file|.*File")) {
+      return "file";
+    }
     return Map.<Class<?>, String>of(
             boolean.class, "true or false",
             int.class, "integer",

@@ -28,7 +28,8 @@ class VendorIsolationTest {
     "io.github.givimad.whisperjni.., com.aftercall.transcript.whisper",
     "opennlp.., com.aftercall.analysis.local",
     "com.google.re2j.., com.aftercall.analysis.local",
-    "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk]"
+    "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk]",
+    "software.amazon.awssdk.., com.aftercall.*.aws"
   })
   void vendorIsUsedInItsAdapterAlone(String vendor, String adapter) {
     noClasses()
@@ -48,6 +49,7 @@ class VendorIsolationTest {
     "opennlp",
     "com.google.re2j",
     "com.github.kagkarlsson",
+    "software.amazon.awssdk",
     "io.zonky"
   })
   void vendorsOfTheRulesAreReallyUsed(String vendor) {

@@ -35,6 +35,10 @@ public enum FailureCode {
   MODEL_DOWNLOAD_FAILED,
   /** A finished transcript beside the recording cannot be read. */
   TRANSCRIPT_UNREADABLE,
+  /** The place where credentials are kept does not answer. */
+  CREDENTIALS_UNAVAILABLE,
+  /** Credentials are missing, cannot be read, or may not be. */
+  CREDENTIALS_INVALID,
   /** A step before this one has no result. */
   NEEDS_EARLIER_STEP,
   /** The server was stopped while the step ran. */

@@ -1,0 +1,5 @@
+/** The secret in AWS Secrets Manager. */
+@NullMarked
+package com.aftercall.secrets.aws;
+
+import org.jspecify.annotations.NullMarked;

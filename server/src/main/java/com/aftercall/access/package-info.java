@@ -1,5 +1,5 @@
 /** Who may do what: tokens, sessions, permissions. */
-@ApplicationModule(allowedDependencies = {"failure"})
+@ApplicationModule(allowedDependencies = {"failure", "secrets"})
 @NullMarked
 package com.aftercall.access;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The description of the interface, as far as the documents need it. */
 final class OpenApi {
 
-  private static final List<String> METHODS = List.of("get", "put", "post", "delete");
+  private static final List<String> METHODS = List.of("get", "put", "patch", "post", "delete");
 
   private final JsonNode root;
 

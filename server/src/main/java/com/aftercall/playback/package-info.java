@@ -1,5 +1,6 @@
 /** Signed, short-lived links to recordings, and the bytes behind them. */
-@ApplicationModule(allowedDependencies = {"failure", "contact", "recording", "storage", "access"})
+@ApplicationModule(
+    allowedDependencies = {"failure", "contact", "recording", "storage", "access", "secrets"})
 @NullMarked
 package com.aftercall.playback;
 

@@ -36,6 +36,9 @@ public class Recordings {
           left join source_swap o on o.source = r.source
       """;
 
+  private static final String NOT_DELETED =
+      "exists (select from contact c where c.contact_id = r.contact_id and c.deleted_at is null)";
+
   private final JdbcClient jdbc;
   private final ObjectStore objects;
   private final AudioReader reader;
@@ -96,6 +99,29 @@ public class Recordings {
   public Optional<Recording> find(ContactId contact) {
     return jdbc.sql(SELECT + "where r.contact_id = ?")
         .param(contact.value())
+        .query(this::recording)
+        .optional();
+  }
+
+  /** The recording at a place; of one of the contacts if several share it. */
+  public Optional<Recording> findAt(ObjectLocation location) {
+    return jdbc.sql(SELECT + "where bucket = ? and object_key = ? and " + NOT_DELETED + " limit 1")
+        .params(location.bucket(), location.key())
+        .query(this::recording)
+        .optional();
+  }
+
+  /** The recording with this key, whatever its bucket; empty if two buckets have one. */
+  public Optional<Recording> findByKey(String key) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where object_key = ? and
+                    (select count(distinct bucket) from recording where object_key = ?) = 1 and
+                """
+                + NOT_DELETED
+                + " limit 1")
+        .params(key, key)
         .query(this::recording)
         .optional();
   }

@@ -1,0 +1,69 @@
+package com.aftercall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aftercall.contact.SampleRecord;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** AWS's packages for JavaScript as callers: {@code console/e2e/aws.mjs} says what is tried. */
+class AwsJavaScriptIT extends RunningServer {
+
+  private static final Path CONSOLE = Path.of("../console").toAbsolutePath().normalize();
+  private static final String RECORDING = "amazon-connect-js/connect/js/2026/11/20/js_1.wav";
+
+  @Test
+  void lambdaClientGetsALinkAndLinksOfTheCloudFrontSignerAreServed() throws Exception {
+    api().store(RECORDING, fixture("journey/recording-9s-8khz.wav"));
+    api()
+        .hand(
+            SampleRecord.of("javascript")
+                .recordedAt(RECORDING)
+                .attribute("postcallRecordingImportEnabled", "true"));
+    api().settled("javascript");
+    var vectors = JsonMapper.shared().readTree(fixture("playback/cloudfront-signed-urls.json"));
+    var secret = JsonMapper.shared().createObjectNode();
+    secret.set("CloudFrontPrivateKey", vectors.path("privateKeyPem"));
+    secret.set("CloudFrontAccessKeyID", vectors.path("keyPairId"));
+    change(secret.toString());
+    var key = api().post("/api/v1/access-keys", "{\"name\": \"JavaScript\"}").json();
+    var given = JsonMapper.shared().createObjectNode();
+    given.put("address", api().address().toString());
+    given.set("keyId", key.path("id"));
+    given.set("secret", key.path("secret"));
+    given.put("functionName", "sfGenerateAudioRecordingStreamingURL");
+    given.put("recordingPath", RECORDING);
+    given.set("keyPairId", vectors.path("keyPairId"));
+    given.set("privateKey", vectors.path("privateKeyPem"));
+
+    var caller =
+        new ProcessBuilder("node", "e2e/aws.mjs")
+            .directory(CONSOLE.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (var input = caller.getOutputStream()) {
+      input.write(given.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    var said = new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    change("{\"CloudFrontPrivateKey\": null, \"CloudFrontAccessKeyID\": null}");
+
+    assertThat(caller.waitFor(10, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    assertThat(caller.exitValue()).as(said).isZero();
+  }
+
+  private void change(String fields) {
+    var answer =
+        api()
+            .send(
+                "PATCH",
+                "/api/v1/salesforce-credentials",
+                BodyPublishers.ofString(fields),
+                "Content-Type",
+                "application/json");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+}

@@ -86,7 +86,7 @@ public class AccessKeys {
         .param(id)
         .query((row, number) -> row.getBytes(1))
         .optional()
-        .map(sealed -> new String(sealing.open(purpose(id), sealed), StandardCharsets.US_ASCII));
+        .map(secret -> new String(sealing.open(purpose(id), secret), StandardCharsets.US_ASCII));
   }
 
   /** Notes that it was used, at most once a minute; empty if it was revoked meanwhile. */

@@ -176,11 +176,11 @@ public class SigningKeys implements KeyGroup {
         .findFirst();
   }
 
-  private Optional<UrlSigner> open(String id, byte[] sealed) {
+  private Optional<UrlSigner> open(String id, byte[] privateKey) {
     try {
       var key =
           opened.computeIfAbsent(
-              id, unopened -> privateKey(sealing.open("the signing key " + id, sealed)));
+              id, unopened -> privateKey(sealing.open("the signing key " + id, privateKey)));
       return Optional.of(signer(id, key));
     } catch (PermanentException e) {
       log.warn("{} Links are signed with another key meanwhile.", e.sentence());

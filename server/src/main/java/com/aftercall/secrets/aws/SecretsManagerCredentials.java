@@ -52,9 +52,7 @@ public final class SecretsManagerCredentials implements CredentialsSource, AutoC
     var builder =
         SecretsManagerClient.builder()
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(ONE_TRY)
-                    .socketTimeout(ONE_TRY))
+                UrlConnectionHttpClient.builder().connectionTimeout(ONE_TRY).socketTimeout(ONE_TRY))
             .overrideConfiguration(
                 limits -> limits.apiCallAttemptTimeout(ONE_TRY).apiCallTimeout(ALL_TRIES));
     if (region != null && !region.isBlank()) {
@@ -72,8 +70,7 @@ public final class SecretsManagerCredentials implements CredentialsSource, AutoC
   @Override
   public Optional<SalesforceCredentials> read() {
     try {
-      var answer =
-          client.getSecretValue(GetSecretValueRequest.builder().secretId(secret).build());
+      var answer = client.getSecretValue(GetSecretValueRequest.builder().secretId(secret).build());
       return Optional.of(SecretText.parse(text(answer)));
     } catch (IllegalArgumentException e) {
       throw new PermanentException(
@@ -94,12 +91,11 @@ public final class SecretsManagerCredentials implements CredentialsSource, AutoC
     var cure =
         switch (e) {
           case ResourceNotFoundException missing -> "there is no such secret in this region";
-          case DecryptionFailureException sealed ->
+          case DecryptionFailureException locked ->
               "its KMS key may not be used; allow kms:Decrypt on it";
           case InvalidRequestException deleted -> "it is marked for deletion";
           case InvalidParameterException wrong -> "this is no name or ARN of a secret";
-          case AwsServiceException refused when isDenied(refused) ->
-              "reading it is not allowed; allow secretsmanager:GetSecretValue on it";
+          case AwsServiceException other -> denied(other);
           default -> null;
         };
     return cure == null
@@ -112,10 +108,13 @@ public final class SecretsManagerCredentials implements CredentialsSource, AutoC
             FailureCode.CREDENTIALS_INVALID, "the secret %s: %s".formatted(secret, cure), e);
   }
 
-  private static boolean isDenied(AwsServiceException e) {
-    return e.awsErrorDetails() != null
-        && e.awsErrorDetails().errorCode() != null
-        && e.awsErrorDetails().errorCode().startsWith("AccessDenied");
+  private static @Nullable String denied(AwsServiceException e) {
+    var details = e.awsErrorDetails();
+    return details != null
+            && details.errorCode() != null
+            && details.errorCode().startsWith("AccessDenied")
+        ? "reading it is not allowed; allow secretsmanager:GetSecretValue on it"
+        : null;
   }
 
   @Override

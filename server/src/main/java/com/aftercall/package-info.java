@@ -16,6 +16,8 @@
  *   <li>{@code access}: who may do what
  *   <li>{@code storage}: files by bucket and key
  *   <li>{@code secrets}: the operator's credentials, and what seals our own
+ *   <li>{@code aws}: how Amazon's services are reached
+ *   <li>{@code doctor}: checks of the whole installation
  *   <li>{@code failure}: what may go wrong, shared by all
  * </ul>
  */

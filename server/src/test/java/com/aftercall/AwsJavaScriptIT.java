@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** AWS's packages for JavaScript as callers: {@code console/e2e/aws.mjs} says what is tried. */
+/** AWS's packages for JavaScript as callers: {@code interop/js/aws.mjs} says what is tried. */
 class AwsJavaScriptIT extends RunningServer {
 
-  private static final Path CONSOLE = Path.of("../console").toAbsolutePath().normalize();
+  private static final Path PROGRAMS = Path.of("../interop/js").toAbsolutePath().normalize();
   private static final String RECORDING = "amazon-connect-js/connect/js/2026/11/20/js_1.wav";
 
   @Test
@@ -41,8 +41,8 @@ class AwsJavaScriptIT extends RunningServer {
     given.set("privateKey", vectors.path("privateKeyPem"));
 
     var caller =
-        new ProcessBuilder("node", "e2e/aws.mjs")
-            .directory(CONSOLE.toFile())
+        new ProcessBuilder("node", "aws.mjs")
+            .directory(PROGRAMS.toFile())
             .redirectErrorStream(true)
             .start();
     try (var input = caller.getOutputStream()) {

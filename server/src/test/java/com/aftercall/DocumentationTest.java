@@ -207,17 +207,23 @@ class DocumentationTest {
             .filter(row -> row.size() == 3)
             .flatMap(row -> Documents.code(row.getFirst()))
             .collect(Collectors.toSet());
-    var poms = Stream.of("server/pom.xml", "cli/pom.xml", "training/pom.xml");
-    var packages = JsonMapper.shared().readTree(Documents.read("console/package.json"));
+    // The root's has versions and gates only.
+    var poms = Documents.named("pom.xml").filter(path -> path.contains("/"));
+    var packages = Documents.named("package.json");
 
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(
+            Stream.concat(
                     poms.flatMap(DocumentationTest::artifacts),
-                    packages.path("dependencies").propertyStream().map(Map.Entry::getKey),
-                    packages.path("devDependencies").propertyStream().map(Map.Entry::getKey))
-                .flatMap(names -> names)
+                    packages.flatMap(DocumentationTest::packages))
                 .collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> packages(String file) {
+    var json = JsonMapper.shared().readTree(Documents.read(file));
+    return Stream.of("dependencies", "devDependencies")
+        .flatMap(kind -> json.path(kind).propertyStream())
+        .map(Map.Entry::getKey);
   }
 
   private static Stream<String> artifacts(String pom) {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The pages of the repository, and what stands in them. */
 final class Documents {
@@ -47,6 +49,26 @@ final class Documents {
     return Stream.concat(files(ROOT.resolve("docs"), 3), files(ROOT, 1))
         .filter(file -> file.toString().endsWith(".md"))
         .collect(Collectors.toMap(file -> file, Documents::read, (a, b) -> a, TreeMap::new));
+  }
+
+  /** What the repository has under this file name, by path; not what others' packages brought. */
+  static Stream<String> named(String fileName) {
+    var brought = Set.of("node_modules", "target", ".git", "data");
+    try (var found =
+        Files.find(ROOT, 4, (path, attributes) -> path.getFileName().toString().equals(fileName))) {
+      return found
+          .map(path -> ROOT.relativize(path))
+          .filter(
+              path ->
+                  StreamSupport.stream(path.spliterator(), false)
+                      .map(Path::toString)
+                      .noneMatch(brought::contains))
+          .map(Path::toString)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Files below a folder. */

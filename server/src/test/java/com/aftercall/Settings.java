@@ -1,6 +1,7 @@
 package com.aftercall;
 
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -126,7 +128,10 @@ final class Settings {
             Duration.class, "duration",
             Path.class, "folder",
             String.class, "text",
-            List.class, "list of text")
+            List.class, "list of text",
+            URI.class, "address",
+            Map.class, "text by name",
+            DataSize.class, "size")
         .getOrDefault(component.getType(), component.getType().getSimpleName());
   }
 }

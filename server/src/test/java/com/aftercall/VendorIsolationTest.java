@@ -29,7 +29,7 @@ class VendorIsolationTest {
     "opennlp.., com.aftercall.analysis.local",
     "com.google.re2j.., com.aftercall.analysis.local",
     "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk]",
-    "software.amazon.awssdk.., com.aftercall.*.aws"
+    "software.amazon.awssdk.., com.aftercall..aws"
   })
   void vendorIsUsedInItsAdapterAlone(String vendor, String adapter) {
     noClasses()

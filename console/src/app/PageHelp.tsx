@@ -2,6 +2,7 @@ import { m } from '@/shared/messages';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import { useEffect, useState } from 'react';
+import { KeysTable } from './KeysTable';
 import { ownsKeys } from './keys';
 
 /** A button, and the key `?`, for what the page is for and the keys it knows. */
@@ -26,20 +27,7 @@ export function PageHelp({ page }: { page: keyof typeof m.help.pages }) {
           <p key={line}>{line}</p>
         ))}
         <h3>{m.help.keysTitle}</h3>
-        <table className="keys">
-          <tbody>
-            {m.help.keys.map(([keys, what]) => (
-              <tr key={keys}>
-                <th scope="row">
-                  {keys.split(' ').map((one) => (
-                    <kbd key={one}>{one}</kbd>
-                  ))}
-                </th>
-                <td>{what}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <KeysTable rows={m.help.keys} />
       </Modal>
     </>
   );

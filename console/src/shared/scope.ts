@@ -56,6 +56,19 @@ export class Scope {
     return end;
   }
 
+  /** Gives back a function that asks for `run`: however often it is called, once with the next frame. */
+  oncePerFrame(run: () => void): () => void {
+    let asked = false;
+    return () => {
+      if (asked) return;
+      asked = true;
+      this.frame(() => {
+        asked = false;
+        run();
+      });
+    };
+  }
+
   observeSize(element: Element, resized: () => void): () => void {
     const observer = new ResizeObserver(() => resized());
     observer.observe(element);

@@ -2,7 +2,7 @@ import type { CustomEntity, KeyPhrase, Occurrence, Turn } from '@/api/types';
 import { m } from '@/shared/messages';
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Places } from './Places';
 import { groupBy } from './scores';
 
@@ -36,6 +36,39 @@ export function Opener({ text, open, onToggle }: { text: string; open: boolean; 
   );
 }
 
+interface FindingProps {
+  text: string;
+  open: boolean;
+  onToggle: () => void;
+  /** What stands in the columns behind the text. */
+  cells: readonly { text: string; digits?: boolean }[];
+  /** Where it is said. */
+  children: ReactNode;
+}
+
+/** A row of a table of findings, and below it, when opened, where it is said. */
+export function FindingRow({ text, open, onToggle, cells, children }: FindingProps) {
+  return (
+    <>
+      <tr>
+        <td>
+          <Opener text={text} open={open} onToggle={onToggle} />
+        </td>
+        {cells.map((cell, index) => (
+          <td key={index} className={cell.digits ? 'digits' : undefined}>
+            {cell.text}
+          </td>
+        ))}
+      </tr>
+      {open && (
+        <tr className="opened">
+          <td colSpan={cells.length + 1}>{children}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
 /** In the server's order: what matters most comes first. */
 export function KeyPhrases({ phrases, turns, onJump }: { phrases: readonly KeyPhrase[] } & Spoken) {
   const [open, setOpen] = useState<string | null>(null);
@@ -53,22 +86,18 @@ export function KeyPhrases({ phrases, turns, onJump }: { phrases: readonly KeyPh
           </thead>
           <tbody>
             {shown.map(({ text, score, occurrences }) => (
-              <Fragment key={text}>
-                <tr>
-                  <td>
-                    <Opener text={text} open={open === text} onToggle={() => setOpen(open === text ? null : text)} />
-                  </td>
-                  <td className="digits">{m.analysis.times(occurrences.length)}</td>
-                  <td className="digits">{score.toFixed(2)}</td>
-                </tr>
-                {open === text && (
-                  <tr className="opened">
-                    <td colSpan={3}>
-                      <Places {...{ text, occurrences, turns, onJump }} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
+              <FindingRow
+                key={text}
+                text={text}
+                open={open === text}
+                onToggle={() => setOpen(open === text ? null : text)}
+                cells={[
+                  { text: m.analysis.times(occurrences.length), digits: true },
+                  { text: score.toFixed(2), digits: true },
+                ]}
+              >
+                <Places {...{ text, occurrences, turns, onJump }} />
+              </FindingRow>
             ))}
           </tbody>
         </table>

@@ -4,8 +4,8 @@ import { m } from '@/shared/messages';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useMemo, useState } from 'react';
-import { Opener, Shortened, type Spoken } from './Findings';
+import { useMemo, useState } from 'react';
+import { FindingRow, Opener, Shortened, type Spoken } from './Findings';
 import { Places } from './Places';
 import { cloud, cloudSize, CONTENT_TAGS, tagCounts, type CloudWord } from './scores';
 
@@ -105,23 +105,19 @@ function WordTable({ words, open, onOpen, turns, onJump }: ShownWords) {
           </thead>
           <tbody>
             {shown.map((word) => (
-              <Fragment key={keyOf(word)}>
-                <tr>
-                  <td>
-                    <Opener text={word.text} open={keyOf(word) === open} onToggle={() => onOpen(keyOf(word))} />
-                  </td>
-                  <td>{m.partsOfSpeech[word.tag] ?? word.tag}</td>
-                  <td className="digits">{m.analysis.times(word.tokens.length)}</td>
-                  <td className="digits">{meanScore(word).toFixed(2)}</td>
-                </tr>
-                {keyOf(word) === open && (
-                  <tr className="opened">
-                    <td colSpan={4}>
-                      <Places text={word.text} occurrences={word.tokens} turns={turns} onJump={onJump} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
+              <FindingRow
+                key={keyOf(word)}
+                text={word.text}
+                open={keyOf(word) === open}
+                onToggle={() => onOpen(keyOf(word))}
+                cells={[
+                  { text: m.partsOfSpeech[word.tag] ?? word.tag },
+                  { text: m.analysis.times(word.tokens.length), digits: true },
+                  { text: meanScore(word).toFixed(2), digits: true },
+                ]}
+              >
+                <Places text={word.text} occurrences={word.tokens} turns={turns} onJump={onJump} />
+              </FindingRow>
             ))}
           </tbody>
         </table>

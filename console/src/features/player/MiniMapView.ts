@@ -17,6 +17,7 @@ export class MiniMapView {
   readonly #lens: HTMLElement;
   readonly #playhead: HTMLElement;
   readonly #scope = new Scope();
+  readonly #drawLater = this.#scope.oncePerFrame(() => this.#draw());
   readonly #window: TimeWindow;
   #content: WaveformContent | null = null;
   #commentsMillis: readonly number[] = [];
@@ -24,7 +25,6 @@ export class MiniMapView {
   #width = 0;
   #height = 0;
   #timeMillis = 0;
-  #drawing = false;
   #drag: { grip: Grip; view: View; fromX: number } | null = null;
 
   constructor(host: HTMLElement, window: TimeWindow) {
@@ -141,15 +141,6 @@ export class MiniMapView {
     this.setTime(this.#timeMillis);
     this.#placeLens();
     this.#drawLater();
-  }
-
-  #drawLater(): void {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    this.#scope.frame(() => {
-      this.#drawing = false;
-      this.#draw();
-    });
   }
 
   #draw(): void {

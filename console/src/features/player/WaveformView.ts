@@ -29,6 +29,7 @@ export class WaveformView {
   readonly #playhead: HTMLElement;
   readonly #hover: HTMLElement;
   readonly #scope = new Scope();
+  readonly #drawLater = this.#scope.oncePerFrame(() => this.#draw());
   readonly #window: TimeWindow;
   readonly #actions: WaveformActions;
   readonly #fingers = new Map<number, number>();
@@ -37,7 +38,6 @@ export class WaveformView {
   #width = 0;
   #height = 0;
   #timeMillis = 0;
-  #drawing = false;
   #loopFrom: number | null = null;
 
   constructor(host: HTMLElement, window: TimeWindow, actions: WaveformActions) {
@@ -176,15 +176,6 @@ export class WaveformView {
     this.#height = this.#host.clientHeight;
     this.setTime(this.#timeMillis);
     this.#drawLater();
-  }
-
-  #drawLater(): void {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    this.#scope.frame(() => {
-      this.#drawing = false;
-      this.#draw();
-    });
   }
 
   #draw(): void {

@@ -11,7 +11,6 @@ export const NOTHING_SELECTED: Selection = { ids: new Set(), all: false, anchor:
 export const ALL_THAT_MATCH: Selection = { ids: new Set(), all: true, anchor: null };
 
 export const isSelected = (selection: Selection, id: string): boolean => selection.all || selection.ids.has(id);
-export const isEmpty = (selection: Selection): boolean => !selection.all && selection.ids.size === 0;
 
 /** Takes one in or out. Out of all that match: what is shown stays selected but that one. */
 export function toggled(selection: Selection, id: string, shown: readonly string[]): Selection {

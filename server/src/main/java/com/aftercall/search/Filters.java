@@ -78,10 +78,6 @@ final class Filters {
 
   private Filters() {}
 
-  static boolean isFilter(String name) {
-    return FILTERS.containsKey(name);
-  }
-
   /** What contacts have to fulfil for this filter; throws {@link InvalidQuery}. */
   static List<Condition> conditions(String name, List<String> values) {
     var filter = FILTERS.get(name);

@@ -13,9 +13,4 @@ public record WhisperModel(String name, long bytes, String sha256) {
   public String file() {
     return "ggml-" + name + ".bin";
   }
-
-  /** True if it hears nothing but English. */
-  public boolean englishOnly() {
-    return name.endsWith(".en");
-  }
 }

@@ -73,7 +73,8 @@ class LiveEventsIT extends RunningServer {
 
       jdbc.queryForList(
           "select pg_terminate_backend(pid) from pg_stat_activity"
-              + " where query in ('listen aftercall_live', 'select 1') and pid <> pg_backend_pid()");
+              + " where query in ('listen aftercall_live', 'select ''listening''')"
+              + " and pid <> pg_backend_pid()");
 
       live.first("anything may have changed", event -> event.name().equals("contacts"));
       api().hand(SampleRecord.of("live-after"));

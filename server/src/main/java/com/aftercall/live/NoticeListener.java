@@ -104,7 +104,7 @@ class NoticeListener implements SmartLifecycle {
     if (now.isBefore(due)) {
       return due;
     }
-    execute(connection, "select 1");
+    execute(connection, "select 'listening'");
     return now.plus(CHECK);
   }
 

@@ -9,6 +9,7 @@ import { Broken } from './Broken';
 import { takeToken } from './embedToken';
 import { createQueries } from './queries';
 import { RecordOf } from './RecordRoute';
+import { useEmbeddingPage } from './useEmbeddingPage';
 import { useFrameLinks } from './useFrameLinks';
 
 /**
@@ -23,6 +24,11 @@ export default function EmbedRoute() {
     const token = takeToken(contactId);
     if (token !== null) authorizeWith(token);
     return createQueries(() => setEnded(true));
+  });
+  useEmbeddingPage(contactId, () => {
+    if (!ended) return;
+    queries.clear();
+    setEnded(false);
   });
   useFrameLinks((problem) => setFailure(problem.message));
   return (

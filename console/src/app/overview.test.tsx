@@ -115,16 +115,56 @@ test('the bar has the items that the user chose, with the page marked', async ()
   expect(screen.queryByText(m.navigation.items.upload)).toBeNull();
 });
 
-test('the embedded page asks with its token, and says when its link has ended', async () => {
-  window.history.replaceState(null, '', '/embed/contacts/c1#token=ace_x');
-  answers['/api/v1/contacts/c1'] = () => jsonOf({ title: 'Not signed in', status: 401 }, 401);
+function showFrame(token: string) {
+  window.history.replaceState(null, '', `/embed/contacts/c1#token=${token}`);
   show(
     <Routes>
       <Route path="/embed/contacts/:contactId" element={<EmbedRoute />} />
     </Routes>,
     '/embed/contacts/c1',
   );
+}
+
+test('the embedded page asks with its token, and says when its link has ended', async () => {
+  answers['/api/v1/contacts/c1'] = () => jsonOf({ title: 'Not signed in', status: 401 }, 401);
+  showFrame('ace_x');
   expect(await screen.findByText(m.embed.ended)).toBeTruthy();
   expect(asked[0]?.headers.get('Authorization')).toBe('Bearer ace_x');
   await waitFor(() => expect(window.location.hash).toBe(''));
+});
+
+test('the page around the frame may give a new token, and playback of what is shown goes on with it', async () => {
+  answers['/api/v1/contacts/c1'] = () => jsonOf({ title: 'Not signed in', status: 401 }, 401);
+  showFrame('ace_old');
+  expect(await screen.findByText(m.embed.ended)).toBeTruthy();
+  answers['/api/v1/contacts/c1'] = () => jsonOf({ title: 'Not found', status: 404 }, 404);
+  asked = [];
+  window.location.hash = 'token=ace_new';
+  await waitFor(() => expect(asked[0]?.headers.get('Authorization')).toBe('Bearer ace_new'));
+  expect(screen.queryByText(m.embed.ended)).toBeNull();
+  expect(window.location.hash).toBe('');
+});
+
+test('another fragment is no new token', async () => {
+  answers['/api/v1/contacts/c1'] = () => jsonOf({ title: 'Not signed in', status: 401 }, 401);
+  showFrame('ace_x');
+  expect(await screen.findByText(m.embed.ended)).toBeTruthy();
+  asked = [];
+  window.location.hash = 'content';
+  await new Promise((resolve) => window.addEventListener('hashchange', () => setTimeout(resolve), { once: true }));
+  expect(asked).toEqual([]);
+  expect(screen.getByText(m.embed.ended)).toBeTruthy();
+});
+
+test('the page around the frame hears that ours is there', async () => {
+  const heard: unknown[] = [];
+  const parent = { postMessage: (message: unknown) => heard.push(message) };
+  const real = Object.getOwnPropertyDescriptor(window, 'parent')!;
+  Object.defineProperty(window, 'parent', { value: parent, configurable: true });
+  try {
+    showFrame('ace_x');
+    await waitFor(() => expect(heard).toEqual([{ aftercall: 'shown' }]));
+  } finally {
+    Object.defineProperty(window, 'parent', real);
+  }
 });

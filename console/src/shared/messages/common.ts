@@ -71,6 +71,8 @@ export const common = {
     dominantLanguage: 'Dominant language',
     customEntities: 'Custom entities',
     syntax: 'Syntax',
+    contactRecordPublication: 'Contact record to Salesforce',
+    publication: 'Publication to Salesforce',
   } satisfies Record<StepName, string>,
   stepStates: {
     waiting: 'Waiting',

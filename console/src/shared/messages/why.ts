@@ -19,5 +19,8 @@ export const why = {
     dominantLanguage: 'To ask for it in future: add dl to the contact attribute postcallTranscribeComprehendAnalysis.',
     customEntities: 'To ask for it in future: add ne to the contact attribute postcallTranscribeComprehendAnalysis.',
     syntax: 'To ask for it in future: add syn to the contact attribute postcallTranscribeComprehendAnalysis.',
+    contactRecordPublication:
+      'To ask for it in future: set the contact attribute postcallCTRImportEnabled to true in the contact flow.',
+    publication: 'It is published with its recording or transcript once publication to Salesforce is switched on.',
   } satisfies Record<StepName, string>,
 };

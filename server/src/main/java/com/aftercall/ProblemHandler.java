@@ -68,7 +68,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return switch (code) {
       case RECORDING_NOT_FOUND, RECORDING_EMPTY, ENGINE_MISSING -> HttpStatus.NOT_FOUND;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
-      case STORAGE_UNAVAILABLE, DATABASE_UNAVAILABLE, CREDENTIALS_UNAVAILABLE, INTERRUPTED ->
+      case STORAGE_UNAVAILABLE,
+          DATABASE_UNAVAILABLE,
+          CREDENTIALS_UNAVAILABLE,
+          SALESFORCE_UNAVAILABLE,
+          SALESFORCE_LIMIT_REACHED,
+          INTERRUPTED ->
           HttpStatus.SERVICE_UNAVAILABLE;
       case RECORDING_LOCATION_INVALID,
           RECORDING_UNREADABLE,
@@ -79,7 +84,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
           MODEL_INVALID ->
           HttpStatus.UNPROCESSABLE_CONTENT;
       case NEEDS_EARLIER_STEP -> HttpStatus.CONFLICT;
-      case CREDENTIALS_INVALID, ENGINE_FAILED, MODEL_DOWNLOAD_FAILED, UNEXPECTED ->
+      case CREDENTIALS_INVALID,
+          SALESFORCE_LOGIN_REFUSED,
+          SALESFORCE_SETUP_INCOMPLETE,
+          SALESFORCE_REFUSED,
+          ENGINE_FAILED,
+          MODEL_DOWNLOAD_FAILED,
+          UNEXPECTED ->
           HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }

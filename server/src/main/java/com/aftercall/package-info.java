@@ -9,6 +9,7 @@
  *   <li>{@code analysis}: what the words tell
  *   <li>{@code search}: the lists that it is found in
  *   <li>{@code recordpage}: all of that as one view
+ *   <li>{@code publication}: that view copied into a Salesforce org
  *   <li>{@code pipeline}: the order of the above, in one method; start at {@code ContactWorkflow}
  *   <li>{@code bulk}: the same done to many contacts
  *   <li>{@code live}: what changes, told to browsers as it changes

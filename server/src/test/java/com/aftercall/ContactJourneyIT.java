@@ -60,8 +60,13 @@ class ContactJourneyIT extends RunningServer {
             "keyPhrases",
             "dominantLanguage",
             "customEntities",
-            "syntax");
-    assertThat(page.path("steps").valueStream())
+            "syntax",
+            "contactRecordPublication",
+            "publication");
+    assertThat(
+            page.path("steps")
+                .valueStream()
+                .filter(s -> !s.path("name").asString().contains("ublication")))
         .allSatisfy(
             step -> {
               assertThat(step.path("state").asString()).isEqualTo("complete");

@@ -20,14 +20,26 @@ public record ContactPlan(
     @Nullable String location,
     @Nullable String language) {
 
-  /** Throws {@link IllegalArgumentException} if a feature has no decision. */
+  /** A plan stored by an earlier version has no decision about what came later. */
+  private static final Decision NOT_YET_KNOWN =
+      new Decision(Decision.Kind.NOT_REQUESTED, "This did not exist when the contact was planned.");
+
+  /**
+   * Throws {@link IllegalArgumentException} if a feature has no decision; publications, which plans
+   * stored before know nothing of, count as not asked for then.
+   */
   public ContactPlan {
+    var complete = noDecisions();
+    complete.putAll(decisions);
     for (var feature : Feature.values()) {
-      if (!decisions.containsKey(feature)) {
+      if (feature.isPublication()) {
+        complete.putIfAbsent(feature, NOT_YET_KNOWN);
+      }
+      if (!complete.containsKey(feature)) {
         throw new IllegalArgumentException("no decision about %s".formatted(feature));
       }
     }
-    decisions = Map.copyOf(decisions);
+    decisions = Map.copyOf(complete);
   }
 
   /** The decision about a feature. */

@@ -43,6 +43,8 @@ public class ContactPlanner {
           .code()
           .ifPresent(code -> decisions.put(feature, analysis(requested, code, transcript)));
     }
+    decisions.put(Feature.CONTACT_RECORD_PUBLICATION, contactRecordPublication(requested));
+    decisions.put(Feature.PUBLICATION, publication(requested, recording, transcript));
     return new ContactPlan(
         requested, decisions, source.map(RecordingReference::location).orElse(null), language);
   }
@@ -104,6 +106,41 @@ public class ContactPlanner {
     return transcript.isDo()
         ? doIt("Asked for by %s.".formatted(ContactAttributes.ANALYSIS))
         : new Decision(transcript.kind(), "No transcript: " + transcript.reason());
+  }
+
+  private Decision contactRecordPublication(Requested requested) {
+    if (!requested.contactRecordImport()) {
+      return notSet(ContactAttributes.RECORD_IMPORT);
+    }
+    if (!switches.publication()) {
+      return publicationOff();
+    }
+    return switches.contactRecordImport()
+        ? doIt("Asked for by %s.".formatted(ContactAttributes.RECORD_IMPORT))
+        : switchedOff("Publication of contact records", "PostcallCTRImportEnabled");
+  }
+
+  /** Where there is neither recording nor transcript the original made no record. */
+  private Decision publication(Requested requested, Decision recording, Decision transcript) {
+    if (!requested.recordingImport() && !requested.transcription()) {
+      return new Decision(
+          NOT_REQUESTED,
+          "Neither %s nor %s is true on this contact."
+              .formatted(ContactAttributes.RECORDING_IMPORT, ContactAttributes.TRANSCRIBE));
+    }
+    if (!switches.publication()) {
+      return publicationOff();
+    }
+    return recording.isDo() || transcript.isDo()
+        ? doIt("Asked for with recording or transcript.")
+        : new Decision(NOT_REQUESTED, "There is neither recording nor transcript to publish.");
+  }
+
+  /** No complaint: whoever has no Salesforce org misses nothing. */
+  private static Decision publicationOff() {
+    return new Decision(
+        NOT_REQUESTED,
+        "Publication to Salesforce is not switched on (aftercall.switches.publication).");
   }
 
   /** Why there is no audio to work with, or null if there is. */

@@ -20,7 +20,11 @@ public enum Feature {
   /** Which of the customer's own terms were used. */
   CUSTOM_ENTITIES("customEntities", AnalysisCode.NE),
   /** Which parts of speech. */
-  SYNTAX("syntax", AnalysisCode.SYN);
+  SYNTAX("syntax", AnalysisCode.SYN),
+  /** The contact record is written into Salesforce. */
+  CONTACT_RECORD_PUBLICATION("contactRecordPublication", null),
+  /** What was found is written into Salesforce. */
+  PUBLICATION("publication", null);
 
   private final String label;
   private final @Nullable AnalysisCode code;
@@ -38,6 +42,11 @@ public enum Feature {
   /** The analysis it stands for, if it is one. */
   public Optional<AnalysisCode> code() {
     return Optional.ofNullable(code);
+  }
+
+  /** Whether it tells others what the features before it found. */
+  public boolean isPublication() {
+    return this == CONTACT_RECORD_PUBLICATION || this == PUBLICATION;
   }
 
   /** The feature with this label; throws {@link IllegalArgumentException} for others. */

@@ -12,10 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transcribe {@code PostcallTranscribeEnabled}
  * @param analysis analyses of transcripts; the original had no switch of its own for them
  * @param contactRecordImport {@code PostcallCTRImportEnabled}
+ * @param publication whether anything is written into a Salesforce org
  */
 @ConfigurationProperties("aftercall.switches")
 public record Switches(
     @DefaultValue("true") boolean recordingImport,
     @DefaultValue("true") boolean transcribe,
     @DefaultValue("true") boolean analysis,
-    @DefaultValue("true") boolean contactRecordImport) {}
+    @DefaultValue("true") boolean contactRecordImport,
+    @DefaultValue("false") boolean publication) {}

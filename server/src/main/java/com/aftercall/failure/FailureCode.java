@@ -39,6 +39,16 @@ public enum FailureCode {
   CREDENTIALS_UNAVAILABLE,
   /** Credentials are missing, cannot be read, or may not be. */
   CREDENTIALS_INVALID,
+  /** Salesforce does not answer, or answers that it is busy. */
+  SALESFORCE_UNAVAILABLE,
+  /** The org's daily limit of API calls is reached, or what is kept for others. */
+  SALESFORCE_LIMIT_REACHED,
+  /** Salesforce does not let the server in. */
+  SALESFORCE_LOGIN_REFUSED,
+  /** Something is missing here or in the org before anything can be published. */
+  SALESFORCE_SETUP_INCOMPLETE,
+  /** Salesforce refused what was to be written about this contact. */
+  SALESFORCE_REFUSED,
   /** A step before this one has no result. */
   NEEDS_EARLIER_STEP,
   /** The server was stopped while the step ran. */

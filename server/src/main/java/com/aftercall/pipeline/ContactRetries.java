@@ -4,6 +4,7 @@ import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactState;
 import com.aftercall.contact.Contacts;
 import com.aftercall.contact.Feature;
+import com.aftercall.publication.Publications;
 import com.aftercall.recording.Recordings;
 import com.aftercall.recording.SourceSwaps;
 import com.aftercall.recordpage.Step;
@@ -22,6 +23,7 @@ public class ContactRetries {
   private final SourceSwaps sources;
   private final Transcripts transcripts;
   private final SideChanges sides;
+  private final Publications publications;
   private final StepRows table;
   private final ContactSchedule schedule;
   private final TransactionTemplate transactions;
@@ -32,6 +34,7 @@ public class ContactRetries {
       SourceSwaps sources,
       Transcripts transcripts,
       SideChanges sides,
+      Publications publications,
       StepRows table,
       ContactSchedule schedule,
       TransactionTemplate transactions) {
@@ -40,6 +43,7 @@ public class ContactRetries {
     this.sources = sources;
     this.transcripts = transcripts;
     this.sides = sides;
+    this.publications = publications;
     this.table = table;
     this.schedule = schedule;
     this.transactions = transactions;
@@ -69,6 +73,9 @@ public class ContactRetries {
         () -> {
           var steps = from.map(List::of).orElseGet(() -> failed(contact));
           steps.forEach(step -> table.reset(contact, step));
+          if (steps.stream().anyMatch(Feature::isPublication)) {
+            publications.forget(contact);
+          }
         });
   }
 

@@ -8,6 +8,8 @@ import com.aftercall.contact.ContactPlanner;
 import com.aftercall.contact.ContactState;
 import com.aftercall.contact.Contacts;
 import com.aftercall.contact.Feature;
+import com.aftercall.publication.Publication;
+import com.aftercall.publication.Publications;
 import com.aftercall.recording.Recordings;
 import com.aftercall.search.ContactIndex;
 import com.aftercall.transcript.Transcripts;
@@ -30,6 +32,7 @@ class ContactWorkflow {
   private final Transcripts transcripts;
   private final Analyses analyses;
   private final ContactIndex index;
+  private final Publications publications;
   private final EngineSlots engines;
   private final PipelineTools tools;
   private volatile boolean stopping;
@@ -42,6 +45,7 @@ class ContactWorkflow {
       Transcripts transcripts,
       Analyses analyses,
       ContactIndex index,
+      Publications publications,
       EngineSlots engines,
       StepRows table,
       PipelineSettings settings,
@@ -53,6 +57,7 @@ class ContactWorkflow {
     this.transcripts = transcripts;
     this.analyses = analyses;
     this.index = index;
+    this.publications = publications;
     this.engines = engines;
     this.tools =
         new PipelineTools(table, contacts, new RetryPolicy(settings), clock, () -> stopping);
@@ -89,7 +94,23 @@ class ContactWorkflow {
     steps.run(Feature.CUSTOM_ENTITIES, progress -> analyses.findCustomEntities(id));
     steps.run(Feature.SYNTAX, progress -> analyses.analyzeSyntax(id));
     index.refresh(id);
+    var publication = publications.of(contact, plan);
+    if (steps.areOthersSettled() || publications.isOverdue(contact.receivedAt())) {
+      publish(publication, plan, steps, Feature.CONTACT_RECORD_PUBLICATION);
+      publish(publication, plan, steps, Feature.PUBLICATION);
+    }
     return steps.finish();
+  }
+
+  /** Publishes again whenever the org holds something else than it shall. */
+  private static void publish(
+      Publication publication, ContactPlan plan, Steps steps, Feature feature) {
+    if (plan.does(feature)) {
+      if (steps.isSettled(feature) && publication.isStale(feature)) {
+        steps.reopen(feature);
+      }
+      steps.run(feature, progress -> publication.publish(feature));
+    }
   }
 
   private Optional<Instant> settleWithoutWork(ContactId id, ContactPlan plan) {

@@ -10,7 +10,7 @@ final class Prerequisites {
 
   static Optional<Feature> of(Feature feature) {
     return switch (feature) {
-      case RECORDING -> Optional.empty();
+      case RECORDING, CONTACT_RECORD_PUBLICATION, PUBLICATION -> Optional.empty();
       case WAVEFORM, TRANSCRIPT -> Optional.of(Feature.RECORDING);
       case SENTIMENT, KEY_PHRASES, DOMINANT_LANGUAGE, CUSTOM_ENTITIES, SYNTAX ->
           Optional.of(Feature.TRANSCRIPT);

@@ -38,6 +38,12 @@ final class RetryPolicy {
           case RECORDING_NOT_FOUND -> firstTriedAt.plus(settings.recordingWait());
           case STORAGE_UNAVAILABLE, STORAGE_FULL, DATABASE_UNAVAILABLE ->
               firstTriedAt.plus(settings.outageWait());
+          case CREDENTIALS_UNAVAILABLE,
+              SALESFORCE_UNAVAILABLE,
+              SALESFORCE_LIMIT_REACHED,
+              SALESFORCE_LOGIN_REFUSED,
+              SALESFORCE_SETUP_INCOMPLETE ->
+              firstTriedAt.plus(settings.publicationWait());
           default -> attempts < settings.attempts() ? Instant.MAX : now;
         };
     return next.isAfter(giveUpAt) ? Optional.empty() : Optional.of(next);

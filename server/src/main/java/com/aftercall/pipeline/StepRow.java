@@ -107,8 +107,8 @@ record StepRow(
         reason);
   }
 
-  /** The step has not begun, because all engines are taken. */
-  StepRow queued(Instant until, String reason) {
+  /** The step has not begun, because what it needs is taken or closed. */
+  StepRow queued(Instant until, @Nullable String failureCode, String reason) {
     return new StepRow(
         feature,
         Step.State.WAITING,
@@ -119,7 +119,7 @@ record StepRow(
         endedAt,
         until,
         null,
-        null,
+        failureCode,
         reason);
   }
 

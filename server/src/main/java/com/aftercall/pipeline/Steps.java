@@ -10,6 +10,7 @@ import com.aftercall.failure.AftercallException;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
+import com.aftercall.publication.PublicationWaits;
 import com.aftercall.recordpage.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,8 @@ final class Steps {
       case RECORDING, WAVEFORM -> location;
       case TRANSCRIPT, SENTIMENT, KEY_PHRASES, DOMINANT_LANGUAGE, CUSTOM_ENTITIES, SYNTAX ->
           location + " " + plan.language();
+      // What was written is compared with what would be, each time.
+      case CONTACT_RECORD_PUBLICATION, PUBLICATION -> "";
     };
   }
 
@@ -110,7 +113,9 @@ final class Steps {
       // Without a database nothing can be noted either; the whole passage is tried again.
       throw e;
     } catch (EngineBusy e) {
-      put(row.queued(e.until(), e.sentence()));
+      put(row.queued(e.until(), null, e.sentence()));
+    } catch (PublicationWaits e) {
+      put(row.queued(e.until(), e.code().map(FailureCode::name).orElse(null), e.sentence()));
     } catch (PermanentException e) {
       giveUp(started, e);
     } catch (RetryableException e) {
@@ -126,6 +131,21 @@ final class Steps {
                   .formatted(e.getClass().getSimpleName()),
               e));
     }
+  }
+
+  /** Whether every step that is no publication has ended, well or not. */
+  boolean areOthersSettled() {
+    return rows.values().stream().noneMatch(row -> row.isOpen() && !row.feature().isPublication());
+  }
+
+  /** Whether a step was run to its end or given up. */
+  boolean isSettled(Feature feature) {
+    return !row(feature).isOpen();
+  }
+
+  /** Makes a step that has ended run once more. */
+  void reopen(Feature feature) {
+    put(StepRow.waiting(feature, input(feature)));
   }
 
   /** A step can wait for one before it, and has to be skipped if that one has no product. */

@@ -9,6 +9,7 @@
       "analysis",
       "search",
       "recordpage",
+      "publication",
       "access"
     })
 @NullMarked

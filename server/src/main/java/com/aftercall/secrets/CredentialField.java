@@ -15,6 +15,8 @@ public enum CredentialField {
   CONSUMER_SECRET("ConsumerSecret"),
   /** A bearer token that the original kept here between two calls; read and never written. */
   AUTH_TOKEN("AuthToken"),
+  /** PEM of the key that signs the server's logins at Salesforce (OAuth 2.0 JWT bearer). */
+  JWT_PRIVATE_KEY("JwtPrivateKey"),
   /** PEM of the key that signs links to recordings. */
   CLOUD_FRONT_PRIVATE_KEY("CloudFrontPrivateKey"),
   /** Id of that key's public half at CloudFront. */

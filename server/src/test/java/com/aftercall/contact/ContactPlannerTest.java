@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ContactPlannerTest {
 
-  private static final Switches ALL_ON = new Switches(true, true, true, true);
+  private static final Switches ALL_ON = new Switches(true, true, true, true, false);
 
   @Test
   void case01SampleAsGivenAsksForAllButCustomEntities() throws RejectedRecord {
@@ -217,14 +217,19 @@ class ContactPlannerTest {
     var recording =
         SampleRecord.asGiven()
             .with("Attributes", Map.of(RECORDING_IMPORT, Boolean.toString(contact)));
-    assertThat(plan(new Switches(operator, true, true, true), recording).decision(RECORDING).kind())
+    assertThat(
+            plan(new Switches(operator, true, true, true, false), recording)
+                .decision(RECORDING)
+                .kind())
         .isEqualTo(expected);
 
     var transcript =
         SampleRecord.asGiven()
             .with("Attributes", Map.of(TRANSCRIBE, Boolean.toString(contact), LANGUAGE, "en-US"));
     assertThat(
-            plan(new Switches(true, operator, true, true), transcript).decision(TRANSCRIPT).kind())
+            plan(new Switches(true, operator, true, true, false), transcript)
+                .decision(TRANSCRIPT)
+                .kind())
         .isEqualTo(expected);
 
     var analysis =
@@ -232,13 +237,16 @@ class ContactPlannerTest {
             .with(
                 "Attributes",
                 Map.of(TRANSCRIBE, "true", LANGUAGE, "en-US", ANALYSIS, contact ? "snt" : "kw"));
-    assertThat(plan(new Switches(true, true, operator, true), analysis).decision(SENTIMENT).kind())
+    assertThat(
+            plan(new Switches(true, true, operator, true, false), analysis)
+                .decision(SENTIMENT)
+                .kind())
         .isEqualTo(expected);
   }
 
   @Test
   void whatIsSwitchedOffNamesTheOriginalsParameter() throws RejectedRecord {
-    var plan = plan(new Switches(false, false, true, true), SampleRecord.asGiven());
+    var plan = plan(new Switches(false, false, true, true, false), SampleRecord.asGiven());
 
     assertThat(plan.isWork()).isFalse();
     assertThat(plan.decision(RECORDING).reason()).contains("PostcallRecordingImportEnabled");
@@ -249,7 +257,7 @@ class ContactPlannerTest {
         .isEqualTo(ContactState.COMPLETE);
     assertThat(
             plan(
-                    new Switches(false, false, true, true),
+                    new Switches(false, false, true, true, false),
                     SampleRecord.asGiven().withoutAttribute(RECORD_IMPORT))
                 .stateWithoutWork())
         .isEqualTo(ContactState.NOT_REQUESTED);
@@ -290,7 +298,7 @@ class ContactPlannerTest {
   @Test
   void noReasonHoldsAnythingPersonal() throws RejectedRecord {
     var record = SampleRecord.asGiven().attribute(LANGUAGE, "secret-language");
-    for (var switches : List.of(ALL_ON, new Switches(false, false, false, false))) {
+    for (var switches : List.of(ALL_ON, new Switches(false, false, false, false, false))) {
       for (var feature : Feature.values()) {
         assertThat(plan(switches, record).decision(feature).reason())
             .isNotBlank()

@@ -20,7 +20,11 @@ class RetryPolicyTest {
   private final RetryPolicy policy =
       new RetryPolicy(
           new PipelineSettings(
-              Duration.ofSeconds(5), 5, Duration.ofMinutes(30), Duration.ofHours(24)));
+              Duration.ofSeconds(5),
+              5,
+              Duration.ofMinutes(30),
+              Duration.ofHours(24),
+              Duration.ofHours(72)));
 
   @ParameterizedTest
   @CsvSource({"1, 5", "2, 10", "3, 20", "4, 40", "6, 160", "7, 300", "8, 300", "5000, 300"})

@@ -73,6 +73,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
           CREDENTIALS_UNAVAILABLE,
           SALESFORCE_UNAVAILABLE,
           SALESFORCE_LIMIT_REACHED,
+          AWS_UNAVAILABLE,
           INTERRUPTED ->
           HttpStatus.SERVICE_UNAVAILABLE;
       case RECORDING_LOCATION_INVALID,
@@ -88,6 +89,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
           SALESFORCE_LOGIN_REFUSED,
           SALESFORCE_SETUP_INCOMPLETE,
           SALESFORCE_REFUSED,
+          AWS_REFUSED,
           ENGINE_FAILED,
           MODEL_DOWNLOAD_FAILED,
           UNEXPECTED ->

@@ -49,6 +49,10 @@ public enum FailureCode {
   SALESFORCE_SETUP_INCOMPLETE,
   /** Salesforce refused what was to be written about this contact. */
   SALESFORCE_REFUSED,
+  /** A service of AWS does not answer, or takes no more requests for now. */
+  AWS_UNAVAILABLE,
+  /** A service of AWS refuses what it is asked for. */
+  AWS_REFUSED,
   /** A step before this one has no result. */
   NEEDS_EARLIER_STEP,
   /** The server was stopped while the step ran. */

@@ -12,18 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile the key that seals what is kept here; made at first use, for its owner only
  * @param file the sealed Salesforce credentials, used while {@code secret} is blank
  * @param secret name or ARN of the secret in AWS Secrets Manager; blank: {@code file}
- * @param region of the secret; blank: from the ARN, else as the AWS SDK finds it
- * @param endpoint address of Secrets Manager instead of the region's own; blank: the region's own
  * @param keep how long what was read is used before it is read again
  */
 @ConfigurationProperties("aftercall.secrets")
 public record SecretsSettings(
-    Path keyFile,
-    Path file,
-    @Nullable String secret,
-    @Nullable String region,
-    @Nullable String endpoint,
-    @DefaultValue("5m") Duration keep) {
+    Path keyFile, Path file, @Nullable String secret, @DefaultValue("5m") Duration keep) {
 
   boolean isAtAmazon() {
     return secret != null && !secret.isBlank();

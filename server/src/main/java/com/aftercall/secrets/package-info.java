@@ -1,5 +1,5 @@
 /** Secrets of the operator: where they are kept, how they are read, and what seals our own. */
-@ApplicationModule(allowedDependencies = {"failure"})
+@ApplicationModule(allowedDependencies = {"failure", "aws"})
 @NullMarked
 package com.aftercall.secrets;
 

@@ -1,5 +1,6 @@
 package com.aftercall.secrets.aws;
 
+import com.aftercall.aws.AwsClients;
 import com.aftercall.failure.AftercallException;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
@@ -7,14 +8,12 @@ import com.aftercall.failure.RetryableException;
 import com.aftercall.secrets.SalesforceCredentials;
 import com.aftercall.secrets.SecretText;
 import com.aftercall.secrets.spi.CredentialsSource;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DecryptionFailureException;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
@@ -43,27 +42,19 @@ public final class SecretsManagerCredentials implements CredentialsSource, AutoC
   /**
    * Connects, without a call yet.
    *
-   * @param secret name or ARN
-   * @param region null or blank: from the ARN, else as the SDK finds it
-   * @param endpoint null or blank: the region's own
+   * @param secret name or ARN; the region of an ARN counts, else the one that is set for AWS
    */
-  public static SecretsManagerCredentials at(
-      String secret, @Nullable String region, @Nullable String endpoint) {
+  public static SecretsManagerCredentials at(String secret, AwsClients clients) {
+    // arn:partition:secretsmanager:region:account:secret:name
+    var region = secret.startsWith("arn:") ? secret.split(":", 5)[3] : null;
     var builder =
-        SecretsManagerClient.builder()
+        clients
+            .configure(SecretsManagerClient.builder(), "secretsmanager", region)
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().connectionTimeout(ONE_TRY).socketTimeout(ONE_TRY))
+            // Somebody waits for a link to a recording while the secret is read.
             .overrideConfiguration(
                 limits -> limits.apiCallAttemptTimeout(ONE_TRY).apiCallTimeout(ALL_TRIES));
-    if (region != null && !region.isBlank()) {
-      builder.region(Region.of(region.strip()));
-    } else if (secret.startsWith("arn:")) {
-      // arn:partition:secretsmanager:region:account:secret:name
-      builder.region(Region.of(secret.split(":", 5)[3]));
-    }
-    if (endpoint != null && !endpoint.isBlank()) {
-      builder.endpointOverride(URI.create(endpoint.strip()));
-    }
     return new SecretsManagerCredentials(builder.build(), secret);
   }
 

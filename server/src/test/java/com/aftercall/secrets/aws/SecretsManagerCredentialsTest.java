@@ -1,59 +1,75 @@
 package com.aftercall.secrets.aws;
 
+import static com.aftercall.aws.AwsJsonDouble.broken;
+import static com.aftercall.aws.AwsJsonDouble.throttled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.aftercall.aws.AwsJsonDouble;
+import com.aftercall.aws.AwsJsonDouble.Trouble;
+import com.aftercall.aws.ServiceError;
+import com.aftercall.aws.TestIdentity;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
 import com.aftercall.secrets.CredentialField;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SecretsManagerCredentialsTest {
 
-  private final SecretsManagerDouble amazon = started();
+  private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static SecretsManagerDouble started() {
-    try {
-      return new SecretsManagerDouble();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private final AwsJsonDouble amazon = AwsJsonDouble.of("secretsmanager");
+  private final Map<String, ObjectNode> secrets = new HashMap<>();
+
+  SecretsManagerCredentialsTest() {
+    amazon.on(
+        "GetSecretValue",
+        request ->
+            Optional.ofNullable(secrets.get(request.path("SecretId").asString()))
+                .orElseThrow(() -> new ServiceError(400, "ResourceNotFoundException", "no")));
   }
 
   @BeforeAll
   static void beSomebody() {
-    System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
-    System.setProperty("aws.secretAccessKey", "secret");
+    TestIdentity.take();
   }
 
   @AfterAll
   static void beNobody() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
+    TestIdentity.drop();
   }
 
   @AfterEach
   void everyCallFitsTheModel() {
     amazon.close();
-    assertThat(amazon.faults).isEmpty();
+    assertThat(amazon.faults()).isEmpty();
+  }
+
+  private void put(String name, String text) {
+    secrets.put(name, JSON.createObjectNode().put("Name", name).put("SecretString", text));
   }
 
   private SecretsManagerCredentials at(String secret) {
-    return SecretsManagerCredentials.at(secret, "eu-central-1", amazon.address());
+    return SecretsManagerCredentials.at(secret, amazon.clients());
   }
 
   @Test
   void jsonSecretIsRead() {
-    amazon.put("SalesforceCredentials", "{\"Password\": \"p\", \"ConsumerKey\": \"k\"}");
+    put("SalesforceCredentials", "{\"Password\": \"p\", \"ConsumerKey\": \"k\"}");
 
     try (var source = at("SalesforceCredentials")) {
       var read = source.read().orElseThrow();
@@ -66,18 +82,22 @@ class SecretsManagerCredentialsTest {
   void regionIsTakenFromTheArn() {
     var arn =
         "arn:aws:secretsmanager:ap-southeast-2:123456789012:secret:SalesforceCredentials-AbCdEf";
-    amazon.put(arn, "Password=p");
+    put(arn, "Password=p");
 
-    try (var source = SecretsManagerCredentials.at(arn, "", amazon.address())) {
+    try (var source = at(arn)) {
       assertThat(source.read().orElseThrow().find(CredentialField.PASSWORD)).contains("p");
     }
   }
 
   @Test
   void binarySecretIsTextToo() {
-    amazon.putBinary(
+    secrets.put(
         "binary",
-        Base64.getEncoder().encodeToString("AuthToken=x".getBytes(StandardCharsets.UTF_8)));
+        JSON.createObjectNode()
+            .put(
+                "SecretBinary",
+                Base64.getEncoder()
+                    .encodeToString("AuthToken=x".getBytes(StandardCharsets.UTF_8))));
 
     try (var source = at("binary")) {
       assertThat(source.read().orElseThrow().find(CredentialField.AUTH_TOKEN)).contains("x");
@@ -93,7 +113,7 @@ class SecretsManagerCredentialsTest {
     "InvalidParameterException, no name or ARN"
   })
   void whatStaysWrongNamesItsCure(String type, String cure) {
-    amazon.fail("400 " + type);
+    amazon.fail("GetSecretValue", new Trouble.Refusal(400, type));
 
     try (var source = at("one")) {
       assertThatExceptionOfType(PermanentException.class)
@@ -106,8 +126,8 @@ class SecretsManagerCredentialsTest {
 
   @Test
   void oneFailureOfTheServiceIsPassedOver() {
-    amazon.put("one", "Password=p");
-    amazon.fail("500 InternalServiceError", "400 ThrottlingException");
+    put("one", "Password=p");
+    amazon.fail("GetSecretValue", broken(), throttled());
 
     try (var source = at("one")) {
       assertThat(source.read()).isPresent();
@@ -116,7 +136,7 @@ class SecretsManagerCredentialsTest {
 
   @Test
   void lastingFailureOfTheServiceMayBeTriedAgain() {
-    amazon.fail("500 a", "500 a", "500 a", "500 a", "500 a", "500 a");
+    amazon.fail("GetSecretValue", Collections.nCopies(6, broken()).toArray(Trouble[]::new));
 
     try (var source = at("one")) {
       assertThatExceptionOfType(RetryableException.class)
@@ -127,7 +147,7 @@ class SecretsManagerCredentialsTest {
 
   @Test
   void secretOfAnotherKindIsNamedAndNotQuoted() {
-    amazon.put("one", "{\"username\": \"hunter2\"}");
+    put("one", "{\"username\": \"hunter2\"}");
 
     try (var source = at("one")) {
       assertThatExceptionOfType(PermanentException.class)

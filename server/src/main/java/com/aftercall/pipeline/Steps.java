@@ -8,6 +8,7 @@ import com.aftercall.contact.Decision;
 import com.aftercall.contact.Feature;
 import com.aftercall.failure.AftercallException;
 import com.aftercall.failure.FailureCode;
+import com.aftercall.failure.NotYet;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
 import com.aftercall.publication.PublicationWaits;
@@ -116,6 +117,8 @@ final class Steps {
       put(row.queued(e.until(), null, e.sentence()));
     } catch (PublicationWaits e) {
       put(row.queued(e.until(), e.code().map(FailureCode::name).orElse(null), e.sentence()));
+    } catch (NotYet e) {
+      put(row.queued(e.until(), null, e.sentence()));
     } catch (PermanentException e) {
       giveUp(started, e);
     } catch (RetryableException e) {

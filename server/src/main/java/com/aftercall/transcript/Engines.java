@@ -3,28 +3,37 @@ package com.aftercall.transcript;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.transcript.spi.EngineDescription;
+import com.aftercall.transcript.spi.RecordingTranscriber;
 import com.aftercall.transcript.spi.TranscriptionEngine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of this installation, the best first, and the rule that chooses among them. */
 public final class Engines {
 
   private final String wanted;
   private final List<Supplier<Optional<TranscriptionEngine>>> engines;
+  private final @Nullable RecordingTranscriber elsewhere;
 
   /**
    * Chooses among engines.
    *
    * @param wanted {@code auto}, {@code imported}, or the name of an engine
    * @param engines the best first; one that gives nothing is not installed (any more, or yet)
+   * @param elsewhere takes whole recordings; used only if it is the one that is wanted
    */
-  Engines(String wanted, List<Supplier<Optional<TranscriptionEngine>>> engines) {
+  Engines(
+      String wanted,
+      List<Supplier<Optional<TranscriptionEngine>>> engines,
+      @Nullable RecordingTranscriber elsewhere) {
     this.wanted = wanted;
     this.engines = List.copyOf(engines);
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -44,15 +53,25 @@ public final class Engines {
           engine.languages().size(),
           engine.advice());
     }
+
+    private static Present of(RecordingTranscriber transcriber) {
+      return new Present(transcriber.name(), "good", transcriber.languages().size(), "");
+    }
   }
 
   /** Those that could be used now. */
   public List<Present> present() {
-    return engines.stream()
-        .flatMap(engine -> engine.get().stream())
-        .map(TranscriptionEngine::description)
-        .map(Present::of)
-        .toList();
+    var here =
+        engines.stream()
+            .flatMap(engine -> engine.get().stream())
+            .map(TranscriptionEngine::description)
+            .map(Present::of);
+    return Stream.concat(elsewhere().stream().map(Present::of), here).toList();
+  }
+
+  /** What transcribes whole recordings elsewhere, if that is wanted. */
+  Optional<RecordingTranscriber> elsewhere() {
+    return Optional.ofNullable(elsewhere).filter(engine -> engine.name().equals(wanted));
   }
 
   /** Whether a finished transcript beside a recording is taken instead of an engine. */

@@ -1,8 +1,10 @@
 package com.aftercall.transcript;
 
 import com.aftercall.transcript.sphinx.SphinxEngine;
+import com.aftercall.transcript.spi.RecordingTranscriber;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class TranscriptConfiguration {
 
   @Bean
-  Engines engines(TranscriptionSettings settings, SpeechModels models) {
+  Engines engines(
+      TranscriptionSettings settings,
+      SpeechModels models,
+      ObjectProvider<RecordingTranscriber> elsewhere) {
     var sphinx = new SphinxEngine();
-    return new Engines(settings.engine(), List.of(models::engine, () -> Optional.of(sphinx)));
+    return new Engines(
+        settings.engine(),
+        List.of(models::engine, () -> Optional.of(sphinx)),
+        elsewhere.getIfAvailable());
   }
 }

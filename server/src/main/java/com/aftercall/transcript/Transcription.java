@@ -13,6 +13,7 @@ import com.aftercall.storage.ObjectLocation;
 import com.aftercall.storage.ObjectStore;
 import com.aftercall.transcript.imported.FinishedTranscript;
 import com.aftercall.transcript.imported.FinishedTranscripts;
+import com.aftercall.transcript.spi.RecordingTranscriber;
 import com.aftercall.transcript.spi.TranscriptionEngine;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,14 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Transcription {
 
+  /** In place of a language code: the engine finds out what is spoken. */
+  private static final String AUTO = "auto";
+
   private final ObjectStore objects;
   private final Recordings recordings;
   private final Engines engines;
+  private final RemoteTranscription remote;
 
-  Transcription(ObjectStore objects, Recordings recordings, Engines engines) {
+  Transcription(
+      ObjectStore objects, Recordings recordings, Engines engines, RemoteTranscription remote) {
     this.objects = objects;
     this.recordings = recordings;
     this.engines = engines;
+    this.remote = remote;
   }
 
   StoredTranscript transcribe(
@@ -45,6 +52,10 @@ class Transcription {
         engines.takesFinished() ? findFinished(recording) : Optional.<ObjectLocation>empty();
     if (finished.isPresent()) {
       return read(finished.get(), plan, recording.assignment().swapped());
+    }
+    var elsewhere = engines.elsewhere();
+    if (elsewhere.isPresent()) {
+      return readRemote(recording, plan, elsewhere.get());
     }
     var language = language(plan);
     var engine = engines.choose(language);
@@ -61,6 +72,27 @@ class Transcription {
           "the chat transcript's location in the contact record cannot be used: " + e.getMessage(),
           e);
     }
+  }
+
+  private StoredTranscript readRemote(
+      Recording recording, ContactPlan plan, RecordingTranscriber transcriber) {
+    var language =
+        isToBeFoundOut(plan) ? Optional.<LanguageCode>empty() : Optional.of(language(plan));
+    var place = remote.transcribe(transcriber, recording, language);
+    var heard = read(place, plan, recording.assignment().swapped());
+    return new StoredTranscript(
+        transcriber.name(),
+        StoredTranscript.Quality.GOOD,
+        null,
+        heard.language(),
+        heard.channels(),
+        heard.audioChannels(),
+        heard.assignment(),
+        List.of());
+  }
+
+  private static boolean isToBeFoundOut(ContactPlan plan) {
+    return AUTO.equalsIgnoreCase(String.valueOf(plan.language()).strip());
   }
 
   private Optional<ObjectLocation> findFinished(Recording recording) {
@@ -93,6 +125,11 @@ class Transcription {
 
   private static LanguageCode language(ContactPlan plan) {
     var text = String.valueOf(plan.language());
+    if (isToBeFoundOut(plan)) {
+      throw new PermanentException(
+          FailureCode.LANGUAGE_UNKNOWN,
+          "the language is 'auto', and only the engine amazon-transcribe finds out what is spoken; name the language, such as en-US");
+    }
     return TranscribeLanguages.parse(text)
         .orElseThrow(
             () ->

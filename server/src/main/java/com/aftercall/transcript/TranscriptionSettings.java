@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How contacts are transcribed.
  *
  * @param engine {@code auto} takes the best that is present: a finished transcript beside the
- *     recording, else {@code whisper} if it has a model, else {@code sphinx}
+ *     recording, else {@code whisper} if it has a model, else {@code sphinx}; {@code
+ *     amazon-transcribe} costs money and is taken only where it is named
  * @param model a Whisper model: a name of {@code ./aftercall models list} or a path to a ggml file;
  *     if absent the largest one in {@code models}
  * @param models the folder that holds downloaded models
@@ -26,9 +27,10 @@ public record TranscriptionSettings(
   /** Throws {@link IllegalArgumentException} for an engine that does not exist. */
   public TranscriptionSettings {
     model = model == null || model.isBlank() ? null : model;
-    if (!java.util.Set.of("auto", "whisper", "sphinx", "imported").contains(engine)) {
+    if (!java.util.Set.of("auto", "whisper", "sphinx", "imported", "amazon-transcribe")
+        .contains(engine)) {
       throw new IllegalArgumentException(
-          "aftercall.transcription.engine is '%s'; it can be auto, whisper, sphinx or imported"
+          "aftercall.transcription.engine is '%s'; it can be auto, whisper, sphinx, imported or amazon-transcribe"
               .formatted(engine));
     }
   }

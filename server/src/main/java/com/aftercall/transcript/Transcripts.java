@@ -27,6 +27,7 @@ import org.springframework.stereotype.Repository;
 public class Transcripts {
 
   private final Transcription transcription;
+  private final RemoteTranscription remote;
   private final Recordings recordings;
   private final CorrectionRows corrections;
   private final ObjectStore objects;
@@ -35,12 +36,14 @@ public class Transcripts {
 
   Transcripts(
       Transcription transcription,
+      RemoteTranscription remote,
       Recordings recordings,
       CorrectionRows corrections,
       ObjectStore objects,
       JdbcClient jdbc,
       InstantSource clock) {
     this.transcription = transcription;
+    this.remote = remote;
     this.recordings = recordings;
     this.corrections = corrections;
     this.objects = objects;
@@ -145,11 +148,18 @@ public class Transcripts {
     return found;
   }
 
+  /** What was made elsewhere before is not taken again; the next transcription is made anew. */
+  public void renew(ContactId contact) {
+    remote.renew(contact);
+  }
+
   /**
-   * Removes finished transcripts that lie beside the contact's recording, unless another contact
-   * shares that. To be called while the recording is still known.
+   * Removes what a transcription elsewhere left, and finished transcripts that lie beside the
+   * contact's recording, unless another contact shares that. To be called while the recording is
+   * still known.
    */
   public void eraseFiles(Contact contact) {
+    remote.erase(contact.id());
     recordings.ownLocations(contact).stream()
         .flatMap(recording -> FinishedTranscripts.besides(recording).stream())
         .forEach(objects::delete);

@@ -1,5 +1,6 @@
 /** What was said: words, turns, engines that hear them, formats that carry them. */
-@ApplicationModule(allowedDependencies = {"failure", "contact", "recording", "storage"})
+@ApplicationModule(
+    allowedDependencies = {"failure", "contact", "recording", "storage", "aws", "doctor"})
 @NullMarked
 package com.aftercall.transcript;
 

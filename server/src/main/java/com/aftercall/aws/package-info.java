@@ -1,7 +1,7 @@
 /**
  * How services of AWS are reached: region, address, time limits. Their adapters lie in the modules.
  */
-@ApplicationModule(allowedDependencies = {"failure"})
+@ApplicationModule(allowedDependencies = {"failure", "doctor"})
 @NullMarked
 package com.aftercall.aws;
 

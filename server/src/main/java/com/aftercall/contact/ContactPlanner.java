@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContactPlanner {
 
+  /** Stored with the plan, and counted by the check of native recording. */
+  static final String NATIVE_RECORDING_OFF =
+      "The contact record names no recording: native recording was off in the contact flow. If a newer record names one, this is planned again.";
+
   private final Switches switches;
   private final PlanSettings settings;
 
@@ -148,9 +152,7 @@ public class ContactPlanner {
     var reference = record.mainRecording().orElse(null);
     if (reference == null || (reference.location() == null && !reference.isDeleted())) {
       return record.agentConnected()
-          ? new Decision(
-              REFUSED,
-              "The contact record names no recording: native recording was off in the contact flow. If a newer record names one, this is planned again.")
+          ? new Decision(REFUSED, NATIVE_RECORDING_OFF)
           : new Decision(
               NOTHING_THERE, "No agent answered this contact, so there is no recording of a call.");
     }

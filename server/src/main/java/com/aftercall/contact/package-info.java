@@ -1,5 +1,5 @@
 /** Contact records as the contact center reports them, and what each asks for. */
-@ApplicationModule(allowedDependencies = {"failure", "access"})
+@ApplicationModule(allowedDependencies = {"failure", "access", "doctor"})
 @NullMarked
 package com.aftercall.contact;
 

@@ -1,6 +1,15 @@
 /** Signed, short-lived links to recordings, and the bytes behind them. */
 @ApplicationModule(
-    allowedDependencies = {"failure", "contact", "recording", "storage", "access", "secrets"})
+    allowedDependencies = {
+      "failure",
+      "contact",
+      "recording",
+      "storage",
+      "access",
+      "secrets",
+      "aws",
+      "doctor"
+    })
 @NullMarked
 package com.aftercall.playback;
 

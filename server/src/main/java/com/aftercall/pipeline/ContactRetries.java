@@ -75,7 +75,7 @@ public class ContactRetries {
           steps.forEach(step -> table.reset(contact, step));
           if (steps.stream().anyMatch(Feature::isPublication)) {
             publications.forget(contact);
-            }
+          }
           if (steps.contains(Feature.RECORDING) || steps.contains(Feature.TRANSCRIPT)) {
             transcripts.renew(contact);
           }

@@ -44,7 +44,8 @@ class TranscriptChecksTest {
                 engine ->
                     (java.util.function.Supplier<Optional<TranscriptionEngine>>)
                         () -> Optional.of(engine))
-            .toList());
+            .toList(),
+        null);
   }
 
   private static Finding languages(

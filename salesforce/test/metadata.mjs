@@ -15,10 +15,17 @@ export function filesIn(folder, ending = '') {
     .sort();
 }
 
-/** The root of an XML file; throws if it is not well-formed. */
-export function xml(file) {
-  return new JSDOM(readFileSync(file, 'utf8'), { contentType: 'text/xml' }).window.document.documentElement;
+const parser = new new JSDOM('').window.DOMParser();
+
+/** The root of an XML text; throws if it is not well-formed. */
+export function parsed(text) {
+  const root = parser.parseFromString(text, 'text/xml').documentElement;
+  if (root.tagName === 'parsererror') throw new SyntaxError(root.textContent);
+  return root;
 }
+
+/** The root of an XML file. */
+export const xml = (file) => parsed(readFileSync(file, 'utf8'));
 
 export const childrenOf = (element, name) => [...element.children].filter((child) => child.tagName === name);
 export const textOf = (element, name) => childrenOf(element, name)[0]?.textContent ?? null;

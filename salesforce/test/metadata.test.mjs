@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { childrenOf, fieldsOf, filesIn, MAIN, PROJECT, textOf, textsOf, xml } from './metadata.mjs';
+import { childrenOf, fieldsOf, filesIn, MAIN, parsed, PROJECT, textOf, textsOf, xml } from './metadata.mjs';
+import { problemsOf } from './metadataApi.mjs';
 
 const FIELDS = JSON.parse(readFileSync(join(PROJECT, 'fields.json'), 'utf8'));
 const OBJECTS = Object.keys(FIELDS);
@@ -39,6 +40,33 @@ test('all metadata is well-formed, of the kind that its name says, in the namesp
     assert.equal(root.namespaceURI, 'http://soap.sforce.com/2006/04/metadata', file);
   }
 });
+
+test('what is not well-formed is refused', () => {
+  assert.throws(() => parsed('<a><b></a>'), SyntaxError);
+  assert.throws(() => parsed('<a>&nbsp;</a>'), SyntaxError);
+});
+
+test('all metadata has the parts and values that the Metadata API knows', () => {
+  for (const file of [...filesIn(MAIN, '-meta.xml'), ...filesIn(TEMPLATES, '-meta.xml')]) {
+    assert.deepEqual(problemsOf(xml(file)), [], file);
+  }
+});
+
+for (const [fault, edit, expected] of [
+  ['an unknown part', (text) => text.replaceAll('isActive', 'active'), ['CspTrustedSite has no active', 'CspTrustedSite needs isActive']],
+  ['an unknown value', (text) => text.replace('LEX', 'Lightning'), ["context: 'Lightning' is no CspTrustedSiteContext"]],
+  ['no boolean', (text) => text.replace('<isActive>true', '<isActive>yes'), ["isActive: 'yes' is neither true nor false"]],
+  [
+    'a part twice',
+    (text) => text.replace('<context>LEX</context>', '<context>LEX</context><context>All</context>'),
+    ['CspTrustedSite has more than one context'],
+  ],
+]) {
+  test(`the check above sees ${fault}`, () => {
+    const file = join(TEMPLATES, 'cspTrustedSites/Aftercall.cspTrustedSite-meta.xml');
+    assert.deepEqual(problemsOf(parsed(edit(readFileSync(file, 'utf8')))), expected);
+  });
+}
 
 test('elements of one name stand together, which the Metadata API demands', () => {
   for (const file of filesIn(MAIN, '-meta.xml')) {

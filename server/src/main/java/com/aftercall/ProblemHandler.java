@@ -69,6 +69,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       case RECORDING_NOT_FOUND, RECORDING_EMPTY, ENGINE_MISSING -> HttpStatus.NOT_FOUND;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
       case STORAGE_UNAVAILABLE,
+          STORAGE_DENIED,
           DATABASE_UNAVAILABLE,
           CREDENTIALS_UNAVAILABLE,
           SALESFORCE_UNAVAILABLE,

@@ -17,6 +17,8 @@ public enum FailureCode {
   RECORDING_EMPTY,
   /** The object store does not answer. */
   STORAGE_UNAVAILABLE,
+  /** The object store answers, and refuses what we ask for. */
+  STORAGE_DENIED,
   /** No room left where files are written. */
   STORAGE_FULL,
   /** The database does not answer. */

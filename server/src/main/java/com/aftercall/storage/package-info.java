@@ -1,5 +1,5 @@
 /** Objects by bucket and key: the port that all modules read and write files through. */
-@ApplicationModule(allowedDependencies = {"failure"})
+@ApplicationModule(allowedDependencies = {"failure", "aws", "doctor"})
 @NullMarked
 package com.aftercall.storage;
 

@@ -15,6 +15,9 @@ public record ContactAttributes(Map<String, String> values) {
   /** Switches the import of the recording on. */
   public static final String RECORDING_IMPORT = "postcallRecordingImportEnabled";
 
+  /** Switches the import of the redacted recording on, where the other one is not asked for. */
+  public static final String REDACTED_IMPORT = "postcallRedactedRecordingImportEnabled";
+
   /** Switches transcription on. */
   public static final String TRANSCRIBE = "postcallTranscribeEnabled";
 

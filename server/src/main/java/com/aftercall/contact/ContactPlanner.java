@@ -68,8 +68,14 @@ public class ContactPlanner {
       return switchedOff("Recording import", "PostcallRecordingImportEnabled");
     }
     return missing == null
-        ? doIt("Asked for by %s.".formatted(ContactAttributes.RECORDING_IMPORT))
+        ? doIt("Asked for by %s.".formatted(importAttribute(requested)))
         : missing;
+  }
+
+  private static String importAttribute(Requested requested) {
+    return requested.redactedImport()
+        ? ContactAttributes.REDACTED_IMPORT
+        : ContactAttributes.RECORDING_IMPORT;
   }
 
   private Decision transcript(

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the attributes of a contact ask for, before anybody decides whether it can be done.
  *
- * @param recordingImport whether the recording shall be imported
+ * @param recordingImport whether a recording shall be imported
+ * @param redactedImport whether that shall be the recording that Contact Lens redacted; never true
+ *     where the recording itself is asked for
  * @param transcription whether it shall be transcribed
  * @param language what is spoken, as written in the attribute, or null
  * @param analysis the analyses wanted
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Requested(
     boolean recordingImport,
+    boolean redactedImport,
     boolean transcription,
     @Nullable String language,
     Set<AnalysisCode> analysis,
@@ -35,10 +38,14 @@ public record Requested(
   public static Requested by(ContactAttributes attributes) {
     var notes = new ArrayList<String>();
     noteOddSwitch(attributes, ContactAttributes.RECORDING_IMPORT, notes);
+    noteOddSwitch(attributes, ContactAttributes.REDACTED_IMPORT, notes);
     noteOddSwitch(attributes, ContactAttributes.TRANSCRIBE, notes);
     noteOddSwitch(attributes, ContactAttributes.RECORD_IMPORT, notes);
+    var whole = attributes.isOn(ContactAttributes.RECORDING_IMPORT);
+    var redacted = !whole && attributes.isOn(ContactAttributes.REDACTED_IMPORT);
     return new Requested(
-        attributes.isOn(ContactAttributes.RECORDING_IMPORT),
+        whole || redacted,
+        redacted,
         attributes.isOn(ContactAttributes.TRANSCRIBE),
         attributes.find(ContactAttributes.LANGUAGE).orElse(null),
         codes(attributes, notes),

@@ -83,7 +83,7 @@ class ContactWorkflow {
     var id = contact.id();
     contacts.setState(id, ContactState.RUNNING, null);
     var steps = Steps.begin(id, plan, tools);
-    steps.run(Feature.RECORDING, progress -> recordings.importFor(id, plan.location()));
+    steps.run(Feature.RECORDING, progress -> recordings.importFor(id, plan));
     steps.run(Feature.WAVEFORM, progress -> waveforms.drawFor(id));
     steps.run(
         Feature.TRANSCRIPT,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The step table. */
@@ -37,7 +39,9 @@ class StepRows implements Timelines {
           message = excluded.message, node = excluded.node
       """;
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /** A plan that an earlier version stored lacks what came later; that was not asked for then. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher onlookers;
@@ -131,7 +135,16 @@ class StepRows implements Timelines {
         .param(contact.value())
         .query(String.class)
         .optional()
-        .map(json -> JSON.readValue(json, ContactPlan.class));
+        .flatMap(StepRows::plan);
+  }
+
+  /** Empty if it does not tell of all that is decided today; it is made anew then. */
+  static Optional<ContactPlan> plan(String json) {
+    try {
+      return Optional.of(JSON.readValue(json, ContactPlan.class));
+    } catch (DatabindException e) {
+      return Optional.empty();
+    }
   }
 
   private static Step step(StepRow row) {

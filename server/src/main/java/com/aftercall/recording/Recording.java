@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param duration of the audio, whole milliseconds
  * @param assignment who speaks on which channel
  * @param source bucket and folder that the recordings of one source share, dates left out
+ * @param redacted whether it is the one that Contact Lens made, without what is private
  * @param notes what a person should know of it, a sentence each; such as that a channel is silent
  */
 public record Recording(
@@ -32,6 +33,7 @@ public record Recording(
     Duration duration,
     ChannelAssignment assignment,
     String source,
+    boolean redacted,
     List<String> notes) {
 
   /** Takes a copy of the list. */

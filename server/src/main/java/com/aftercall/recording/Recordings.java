@@ -2,9 +2,11 @@ package com.aftercall.recording;
 
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
+import com.aftercall.contact.ContactPlan;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
+import com.aftercall.storage.ObjectDescription;
 import com.aftercall.storage.ObjectLocation;
 import com.aftercall.storage.ObjectStore;
 import java.io.FilterInputStream;
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,7 @@ public class Recordings {
   private static final String SELECT =
       """
       select r.contact_id, bucket, object_key, size_bytes, container, encoding, sample_rate_hz,
-          channels, duration_millis, r.source, notes,
+          channels, duration_millis, r.source, notes, redacted,
           coalesce(s.swapped, o.swapped) as swapped
       from recording r left join channel_swap s on s.contact_id = r.contact_id
           left join source_swap o on o.source = r.source
@@ -41,6 +42,7 @@ public class Recordings {
 
   private final JdbcClient jdbc;
   private final ObjectStore objects;
+  private final RedactedRecordings redacted;
   private final AudioReader reader;
   private final RecordingSettings settings;
   private final InstantSource clock;
@@ -53,6 +55,7 @@ public class Recordings {
       InstantSource clock) {
     this.jdbc = jdbc;
     this.objects = objects;
+    this.redacted = new RedactedRecordings(objects);
     this.reader = reader;
     this.settings = settings;
     this.clock = clock;
@@ -62,22 +65,17 @@ public class Recordings {
    * Finds the audio, reads what it is and remembers that. Again for the same contact: replaces what
    * is known.
    *
-   * @param location {@code bucket/key} as the contact record has it
+   * @param plan has {@code bucket/key} as the contact record has it, and says whether the redacted
+   *     recording is wanted in its place
    * @return what was found, a sentence for the timeline
    * @throws RetryableException with {@code RECORDING_NOT_FOUND} while it is not there
    * @throws PermanentException if it is no audio, or the location is no location
    */
-  public String importFor(ContactId contact, @Nullable String location) {
-    var place = parse(location);
-    var found =
-        objects
-            .find(place)
-            .orElseThrow(
-                () ->
-                    new RetryableException(
-                        FailureCode.RECORDING_NOT_FOUND,
-                        "there is no object %s (yet); Connect writes it some minutes after the call"
-                            .formatted(place)));
+  public String importFor(ContactId contact, ContactPlan plan) {
+    var named = parse(plan.location());
+    var isRedacted = plan.requested().redactedImport();
+    var found = isRedacted ? redacted.require(contact, named) : require(named);
+    var place = found.location();
     AudioDescription audio;
     try (var input = objects.open(place)) {
       audio = reader.describe(input);
@@ -85,14 +83,26 @@ public class Recordings {
       throw AudioReader.brokenOff(e);
     }
     var duration = audio.duration() == null ? measure(place) : audio.duration();
-    store(contact, place, found.sizeBytes(), audio, duration);
-    return "%s, %s, %d Hz, %s, %d s."
+    new FoundRecording(contact, found, isRedacted, audio, duration).store(jdbc, clock.instant());
+    return "%s%s, %s, %d Hz, %s, %d s."
         .formatted(
+            isRedacted ? "Redacted by Contact Lens: " : "",
             audio.container(),
             audio.encoding(),
             audio.sampleRateHz(),
             audio.channels() == 1 ? "1 channel" : audio.channels() + " channels",
             duration.toSeconds());
+  }
+
+  private ObjectDescription require(ObjectLocation place) {
+    return objects
+        .find(place)
+        .orElseThrow(
+            () ->
+                new RetryableException(
+                    FailureCode.RECORDING_NOT_FOUND,
+                    "there is no object %s (yet); Connect writes it some minutes after the call"
+                        .formatted(place)));
   }
 
   /** The recording, if it was found. */
@@ -255,38 +265,6 @@ public class Recordings {
     }
   }
 
-  private void store(
-      ContactId contact,
-      ObjectLocation location,
-      long sizeBytes,
-      AudioDescription audio,
-      Duration duration) {
-    jdbc.sql(
-            """
-            insert into recording (contact_id, bucket, object_key, size_bytes, container, encoding,
-                sample_rate_hz, channels, duration_millis, imported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (contact_id) do update set bucket = excluded.bucket,
-                object_key = excluded.object_key, size_bytes = excluded.size_bytes,
-                container = excluded.container, encoding = excluded.encoding,
-                sample_rate_hz = excluded.sample_rate_hz, channels = excluded.channels,
-                duration_millis = excluded.duration_millis, imported_at = excluded.imported_at,
-                notes = '{}'
-            """)
-        .params(
-            contact.value(),
-            location.bucket(),
-            location.key(),
-            sizeBytes,
-            audio.container(),
-            audio.encoding(),
-            audio.sampleRateHz(),
-            audio.channels(),
-            duration.toMillis(),
-            Timestamp.from(clock.instant()))
-        .update();
-  }
-
   private Recording recording(ResultSet row, int number) throws SQLException {
     var location = new ObjectLocation(row.getString("bucket"), row.getString("object_key"));
     var swapped = (Boolean) row.getObject("swapped");
@@ -303,6 +281,7 @@ public class Recordings {
         new ChannelAssignment(
             swapped == null ? settings.isSwapped(location.toString()) : swapped, channels),
         row.getString("source"),
+        row.getBoolean("redacted"),
         List.of((String[]) row.getArray("notes").getArray()));
   }
 }

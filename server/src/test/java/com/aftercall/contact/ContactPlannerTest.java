@@ -4,6 +4,7 @@ import static com.aftercall.contact.ContactAttributes.ANALYSIS;
 import static com.aftercall.contact.ContactAttributes.LANGUAGE;
 import static com.aftercall.contact.ContactAttributes.RECORDING_IMPORT;
 import static com.aftercall.contact.ContactAttributes.RECORD_IMPORT;
+import static com.aftercall.contact.ContactAttributes.REDACTED_IMPORT;
 import static com.aftercall.contact.ContactAttributes.TRANSCRIBE;
 import static com.aftercall.contact.Decision.Kind.DO;
 import static com.aftercall.contact.Decision.Kind.NOTHING_THERE;
@@ -293,6 +294,22 @@ class ContactPlannerTest {
 
     assertThat(plan.decision(RECORDING).kind()).isEqualTo(REFUSED);
     assertThat(plan.reasonWithoutWork()).contains("Kinesis");
+  }
+
+  @Test
+  void redactedRecordingIsImportedWhereTheOtherOneIsNotAskedFor() throws RejectedRecord {
+    var both = plan(SampleRecord.asGiven().attribute(REDACTED_IMPORT, "true"));
+    assertThat(both.requested().redactedImport()).isFalse();
+
+    var redacted =
+        plan(
+            SampleRecord.asGiven()
+                .attribute(RECORDING_IMPORT, "false")
+                .attribute(REDACTED_IMPORT, "true"));
+    assertThat(redacted.requested().redactedImport()).isTrue();
+    assertThat(redacted.decision(RECORDING))
+        .isEqualTo(new Decision(DO, "Asked for by " + REDACTED_IMPORT + "."));
+    assertThat(redacted.does(TRANSCRIPT)).isTrue();
   }
 
   @Test

@@ -39,6 +39,7 @@ final class PageJson {
 
   record RequestedJson(
       boolean recordingImport,
+      boolean redactedImport,
       boolean transcription,
       @Nullable String language,
       List<String> analysis,
@@ -48,6 +49,7 @@ final class PageJson {
     static RequestedJson of(Requested requested) {
       return new RequestedJson(
           requested.recordingImport(),
+          requested.redactedImport(),
           requested.transcription(),
           requested.language(),
           requested.analysis().stream().sorted().map(AnalysisCode::label).toList(),
@@ -101,7 +103,8 @@ final class PageJson {
       boolean swapped,
       List<String> assignment,
       List<String> notes,
-      String source) {
+      String source,
+      boolean redacted) {
 
     static RecordingJson of(Recording recording) {
       return new RecordingJson(
@@ -118,7 +121,8 @@ final class PageJson {
               .map(participant -> participant.name().toLowerCase(Locale.ROOT))
               .toList(),
           recording.notes(),
-          recording.source());
+          recording.source(),
+          recording.redacted());
     }
   }
 

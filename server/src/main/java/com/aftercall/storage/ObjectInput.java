@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** An object opened for reading at any place. Not safe for use by several threads at a time. */
+/**
+ * An object opened for reading at any place. If it is replaced meanwhile, the old one is read to
+ * its end or reading fails; bytes of two versions are never mixed. Not safe for use by several
+ * threads at a time.
+ */
 public interface ObjectInput extends Closeable {
 
   /** Bytes of the whole object, as it was when opened. */

@@ -1,17 +1,34 @@
 package com.aftercall.storage;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Objects by {@link ObjectLocation}. Every operation throws {@link
- * com.aftercall.failure.RetryableException} with {@code STORAGE_UNAVAILABLE} or {@code
- * STORAGE_FULL} when the store cannot answer; none returns half a result.
+ * com.aftercall.failure.RetryableException} with {@code STORAGE_UNAVAILABLE}, {@code
+ * STORAGE_DENIED} or {@code STORAGE_FULL} when the store cannot answer or refuses to; none returns
+ * half a result.
  */
 public interface ObjectStore {
 
+  /** The bucket in which Aftercall keeps what it makes, wherever that really lies. */
+  String OWN_BUCKET = "aftercall";
+
+  /** At most so many objects are listed. */
+  int MOST_LISTED = 1_000;
+
   /** Size and time of the object, or empty if there is none. */
   Optional<ObjectDescription> find(ObjectLocation location);
+
+  /**
+   * Objects in one folder whose name begins as given, by key; those in folders below are left out.
+   * Nothing else of the bucket is looked at.
+   *
+   * @param beginning of the location, up to some place in the name; at most {@value #MOST_LISTED}
+   *     are found
+   */
+  List<ObjectDescription> findBeginningWith(ObjectLocation beginning);
 
   /**
    * Opens an object for reading at any place.
@@ -28,12 +45,12 @@ public interface ObjectStore {
   void put(ObjectLocation location, InputStream content);
 
   /**
-   * Where services of AWS find the object, {@code s3://bucket/key}, whether it is there or not;
-   * empty if this store is not Amazon S3.
+   * The same, but leaves an object alone that is there already. Of several that write at a time one
+   * wins.
+   *
+   * @return whether it was written
    */
-  default Optional<String> s3Address(ObjectLocation location) {
-    return Optional.empty();
-  }
+  boolean putIfAbsent(ObjectLocation location, InputStream content);
 
   /** Removes the object; one that is not there is no error. */
   void delete(ObjectLocation location);

@@ -5,6 +5,8 @@ import com.aftercall.failure.RetryableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,17 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
+    return objects.keySet().stream()
+        .filter(location -> location.bucket().equals(beginning.bucket()))
+        .filter(location -> location.key().startsWith(beginning.key()))
+        .filter(location -> location.key().indexOf('/', beginning.key().length()) < 0)
+        .sorted(Comparator.comparing(ObjectLocation::key))
+        .flatMap(location -> find(location).stream())
+        .toList();
+  }
+
+  @Override
   public ObjectInput open(ObjectLocation location) {
     var bytes = objects.get(location);
     if (bytes == null) {
@@ -43,6 +56,15 @@ public final class InMemoryObjectStore implements ObjectStore {
       throw new RetryableException(
           FailureCode.STORAGE_UNAVAILABLE, "%s broke off".formatted(location), e);
     }
+  }
+
+  @Override
+  public boolean putIfAbsent(ObjectLocation location, InputStream content) {
+    if (objects.containsKey(location)) {
+      return false;
+    }
+    put(location, content);
+    return true;
   }
 
   @Override

@@ -9,14 +9,19 @@ import com.aftercall.storage.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /**
  * Objects as files {@code <root>/<bucket>/<key>}. A file is written beside its place, flushed and
@@ -26,6 +31,8 @@ public final class LocalObjectStore implements ObjectStore {
 
   /** Below this, nothing is written: PostgreSQL on the same disk needs room to stay alive. */
   static final long KEEP_FREE_BYTES = 64L << 20;
+
+  private static final String PARTIAL = ".part";
 
   private final Path root;
 
@@ -66,13 +73,61 @@ public final class LocalObjectStore implements ObjectStore {
   }
 
   @Override
-  public void put(ObjectLocation location, InputStream content) {
-    var file = fileOf(location);
-    var parent = file.getParent();
-    if (parent == null) {
-      throw new IllegalStateException("an object always lies in a bucket");
+  public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
+    var folder = folderOf(fileOf(beginning));
+    if (!Files.isDirectory(folder)) {
+      return List.of();
     }
-    var partial = parent.resolve("." + UUID.randomUUID() + ".part");
+    var key = beginning.key();
+    var inBucket = key.substring(0, key.lastIndexOf('/') + 1);
+    try (var files = Files.newDirectoryStream(folder, file -> isNamed(file, beginning))) {
+      return StreamSupport.stream(files.spliterator(), false)
+          .map(file -> new ObjectLocation(beginning.bucket(), inBucket + file.getFileName()))
+          .sorted(Comparator.comparing(ObjectLocation::key))
+          .limit(MOST_LISTED)
+          .flatMap(location -> find(location).stream())
+          .toList();
+    } catch (IOException | DirectoryIteratorException e) {
+      throw unavailable(beginning, e);
+    }
+  }
+
+  private static boolean isNamed(Path file, ObjectLocation beginning) {
+    var name = String.valueOf(file.getFileName());
+    return name.startsWith(beginning.fileName()) && !name.endsWith(PARTIAL);
+  }
+
+  @Override
+  public void put(ObjectLocation location, InputStream content) {
+    write(
+        location,
+        content,
+        (partial, file) -> Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  @Override
+  public boolean putIfAbsent(ObjectLocation location, InputStream content) {
+    try {
+      // A second name for the same file fails if the name is taken; to move a file does not.
+      write(location, content, LocalObjectStore::nameIfFree);
+      return true;
+    } catch (Taken e) {
+      return false;
+    }
+  }
+
+  private static void nameIfFree(Path partial, Path file) throws IOException {
+    try {
+      Files.createLink(file, partial);
+    } catch (FileAlreadyExistsException e) {
+      throw new Taken(e);
+    }
+  }
+
+  private void write(ObjectLocation location, InputStream content, LastStep lastStep) {
+    var file = fileOf(location);
+    var parent = folderOf(file);
+    var partial = parent.resolve("." + UUID.randomUUID() + PARTIAL);
     try {
       Files.createDirectories(parent);
       refuseWhenFull(Files.getFileStore(parent), location);
@@ -80,7 +135,7 @@ public final class LocalObjectStore implements ObjectStore {
       try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+      lastStep.run(partial, file);
     } catch (IOException e) {
       throw isFull(parent)
           ? new RetryableException(
@@ -110,6 +165,14 @@ public final class LocalObjectStore implements ObjectStore {
     return file;
   }
 
+  private static Path folderOf(Path file) {
+    var folder = file.getParent();
+    if (folder == null) {
+      throw new IllegalStateException("an object always lies in a bucket");
+    }
+    return folder;
+  }
+
   private static void refuseWhenFull(FileStore disk, ObjectLocation location) throws IOException {
     if (disk.getUsableSpace() < KEEP_FREE_BYTES) {
       throw new RetryableException(
@@ -127,7 +190,7 @@ public final class LocalObjectStore implements ObjectStore {
     }
   }
 
-  private static RetryableException unavailable(ObjectLocation location, IOException cause) {
+  private static RetryableException unavailable(ObjectLocation location, Exception cause) {
     return new RetryableException(
         FailureCode.STORAGE_UNAVAILABLE,
         "the object store failed on %s: %s".formatted(location, cause.getClass().getSimpleName()),
@@ -139,6 +202,21 @@ public final class LocalObjectStore implements ObjectStore {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       // A left-over .part file has no name that anybody asks for.
+    }
+  }
+
+  /** Gives the flushed file its name. */
+  @FunctionalInterface
+  private interface LastStep {
+    void run(Path partial, Path file) throws IOException;
+  }
+
+  /** There is an object already. */
+  private static final class Taken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Taken(Throwable cause) {
+      super(cause);
     }
   }
 }

@@ -37,6 +37,17 @@ class LocalObjectStoreTest extends ObjectStoreContract {
   }
 
   @Test
+  void whoReadsAlreadySeesTheOldOneToItsEnd() throws IOException {
+    var place = ObjectLocation.parse("bucket/key");
+    store().put(place, new ByteArrayInputStream("first".getBytes(UTF_8)));
+    try (var reader = store().open(place)) {
+      store().put(place, new ByteArrayInputStream("second".getBytes(UTF_8)));
+
+      assertThat(new String(reader.stream(0).readAllBytes(), UTF_8)).isEqualTo("first");
+    }
+  }
+
+  @Test
   void nothingIsLeftBehindWhenContentBreaksOff() throws IOException {
     assertThatExceptionOfType(RetryableException.class)
         .isThrownBy(() -> store().put(ObjectLocation.parse("bucket/key"), new BrokenInput(100)));

@@ -18,7 +18,8 @@ public class AwsClients {
 
   private final AwsSettings settings;
 
-  AwsClients(AwsSettings settings) {
+  /** For all clients that are set up by this. */
+  public AwsClients(AwsSettings settings) {
     this.settings = settings;
   }
 

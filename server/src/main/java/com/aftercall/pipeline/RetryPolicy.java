@@ -36,7 +36,11 @@ final class RetryPolicy {
     var giveUpAt =
         switch (code) {
           case RECORDING_NOT_FOUND -> firstTriedAt.plus(settings.recordingWait());
-          case STORAGE_UNAVAILABLE, STORAGE_DENIED, STORAGE_FULL, DATABASE_UNAVAILABLE, AWS_UNAVAILABLE ->
+          case STORAGE_UNAVAILABLE,
+              STORAGE_DENIED,
+              STORAGE_FULL,
+              DATABASE_UNAVAILABLE,
+              AWS_UNAVAILABLE ->
               firstTriedAt.plus(settings.outageWait());
           case CREDENTIALS_UNAVAILABLE,
               SALESFORCE_UNAVAILABLE,

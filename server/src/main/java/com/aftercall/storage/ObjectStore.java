@@ -52,6 +52,14 @@ public interface ObjectStore {
    */
   boolean putIfAbsent(ObjectLocation location, InputStream content);
 
+  /**
+   * Where services of AWS find the object, {@code s3://bucket/key}, whether it is there or not;
+   * empty if this store is not Amazon S3.
+   */
+  default Optional<String> s3Address(ObjectLocation location) {
+    return Optional.empty();
+  }
+
   /** Removes the object; one that is not there is no error. */
   void delete(ObjectLocation location);
 }

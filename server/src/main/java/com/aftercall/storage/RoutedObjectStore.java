@@ -79,6 +79,12 @@ final class RoutedObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
+  public Optional<String> s3Address(ObjectLocation location) {
+    var place = place(location);
+    return place.store().s3Address(place.real());
+  }
+
+  @Override
   public void delete(ObjectLocation location) {
     var place = place(location);
     place.store().delete(place.real());

@@ -118,6 +118,11 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
+  public Optional<String> s3Address(ObjectLocation location) {
+    return Optional.of("s3://" + location);
+  }
+
+  @Override
   public void delete(ObjectLocation location) {
     try {
       client.deleteObject(delete -> delete.bucket(location.bucket()).key(location.key()));

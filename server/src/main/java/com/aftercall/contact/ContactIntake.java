@@ -3,6 +3,7 @@ package com.aftercall.contact;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -62,6 +63,26 @@ public class ContactIntake {
     return new IntakeResult(batch.accepted, batch.rejected);
   }
 
+  /**
+   * Takes what a stream delivered: each delivery holds one record or several.
+   *
+   * @return with the place of the delivery in the list as index; a delivery of several records may
+   *     be named more than once, and its other records are accepted
+   */
+  public IntakeResult accept(List<byte[]> deliveries) {
+    var batch = new Batch();
+    try {
+      for (var i = 0; i < deliveries.size(); i++) {
+        batch.nameAll(i);
+        unpackData(deliveries.get(i), batch, "it is empty");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+    batch.commit();
+    return new IntakeResult(batch.accepted, batch.rejected);
+  }
+
   private static boolean isKinesisEvent(byte[] json) {
     var head =
         new String(json, 0, Math.min(json.length, 64), java.nio.charset.StandardCharsets.UTF_8);
@@ -84,18 +105,19 @@ public class ContactIntake {
         continue;
       }
       try {
-        unpackData(Base64.getDecoder().decode(data.stringValue()), batch);
+        unpackData(
+            Base64.getDecoder().decode(data.stringValue()), batch, "its kinesis.data is empty");
       } catch (IllegalArgumentException e) {
         batch.reject("its kinesis.data is no base64");
       }
     }
   }
 
-  private static void unpackData(byte[] data, Batch batch) throws IOException {
+  private static void unpackData(byte[] data, Batch batch, String whenEmpty) throws IOException {
     var splitter = new RecordSplitter(new ByteArrayInputStream(data), RECORD_LIMIT_BYTES);
     var piece = splitter.next();
     if (piece == null) {
-      batch.reject("its kinesis.data is empty");
+      batch.reject(whenEmpty);
     }
     for (; piece != null; piece = splitter.next()) {
       var json = piece.json();
@@ -114,6 +136,13 @@ public class ContactIntake {
     private final List<IntakeResult.Rejection> rejected = new ArrayList<>();
     private int accepted;
     private int index;
+    private int step = 1;
+
+    /** From now on all are known by this index. */
+    void nameAll(int place) {
+      index = place;
+      step = 0;
+    }
 
     void add(byte[] json) {
       try {
@@ -123,7 +152,7 @@ public class ContactIntake {
                   .formatted(json.length, RECORD_LIMIT_BYTES));
         }
         pending.add(AcceptedRecord.read(json));
-        index++;
+        index += step;
       } catch (RejectedRecord e) {
         reject(e.reason());
       }
@@ -133,7 +162,8 @@ public class ContactIntake {
     }
 
     void reject(String reason) {
-      rejected.add(new IntakeResult.Rejection(index++, reason));
+      rejected.add(new IntakeResult.Rejection(index, reason));
+      index += step;
     }
 
     void commit() {

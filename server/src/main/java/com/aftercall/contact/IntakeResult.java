@@ -18,7 +18,7 @@ public record IntakeResult(int accepted, List<Rejection> rejected) {
   /**
    * One record that could not be taken.
    *
-   * @param index 0-based place in the input
+   * @param index 0-based place in the input; of deliveries, the place of the delivery
    * @param reason says what is wrong and what to do; holds no value of the record but its id
    */
   public record Rejection(int index, String reason) {}

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code contact}: contact records come in; what each asks for
+ *   <li>{@code stream}: where contact records come from by themselves
  *   <li>{@code recording}: the audio is found and described
  *   <li>{@code waveform}: its peaks are drawn
  *   <li>{@code transcript}: an engine turns it into words, and words into turns

@@ -29,7 +29,9 @@ class VendorIsolationTest {
     "opennlp.., com.aftercall.analysis.local",
     "com.google.re2j.., com.aftercall.analysis.local",
     "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk]",
-    "software.amazon.awssdk.., com.aftercall..aws"
+    "software.amazon.awssdk.., com.aftercall..aws",
+    "software.amazon.kinesis.., com.aftercall.stream.aws",
+    "org.apache.kafka.., com.aftercall.stream.kafka"
   })
   void vendorIsUsedInItsAdapterAlone(String vendor, String adapter) {
     noClasses()
@@ -50,6 +52,8 @@ class VendorIsolationTest {
     "com.google.re2j",
     "com.github.kagkarlsson",
     "software.amazon.awssdk",
+    "software.amazon.kinesis",
+    "org.apache.kafka",
     "io.zonky"
   })
   void vendorsOfTheRulesAreReallyUsed(String vendor) {

@@ -1,0 +1,5 @@
+/** Streams, queues and folders of AWS. */
+@NullMarked
+package com.aftercall.stream.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Apache Kafka. */
+@NullMarked
+package com.aftercall.stream.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -61,7 +61,7 @@ class AttributeCheck implements Check {
   /** Names count with their case, as in the original; the value has to be {@code true}. */
   private Seen look() {
     return jdbc.query(
-        """
+            """
         select count(*) as contacts,
             count(*) filter (where attributes @> '{"postcallRecordingImportEnabled": "true"}'
                 or attributes @> '{"postcallRedactedRecordingImportEnabled": "true"}'
@@ -70,8 +70,9 @@ class AttributeCheck implements Check {
             count(*) filter (where attributes::text ~* '"postcall[a-z]*enabled"') as misspelt
         from contact where received_at > ?
         """,
-        (row, number) ->
-            new Seen(row.getLong("contacts"), row.getLong("asking"), row.getLong("misspelt")),
-        Timestamp.from(clock.instant().minus(LOOK_BACK))).getFirst();
+            (row, number) ->
+                new Seen(row.getLong("contacts"), row.getLong("asking"), row.getLong("misspelt")),
+            Timestamp.from(clock.instant().minus(LOOK_BACK)))
+        .getFirst();
   }
 }

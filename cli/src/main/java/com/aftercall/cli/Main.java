@@ -50,6 +50,7 @@ public final class Main implements Runnable {
         .addSubcommand("serve", new ServeCommand())
         .addSubcommand("ingest", new IngestCommand(surroundings))
         .addSubcommand("status", new StatusCommand(surroundings))
+        .addSubcommand("doctor", new DoctorCommand(surroundings))
         .addSubcommand("models", new ModelsCommand(surroundings))
         .addSubcommand("token", new TokenCommand(surroundings))
         .addSubcommand("version", new VersionCommand(surroundings))

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -88,6 +89,22 @@ public final class AftercallClient implements AutoCloseable {
   /** The same as JSON, as the server wrote it. */
   public String statusJson() {
     return get("api/v1/status");
+  }
+
+  /**
+   * Has the server check the whole installation, which takes up to a minute; the answer is JSON, as
+   * the server wrote it.
+   *
+   * @param checks ids of those to run; none: all
+   */
+  public String doctorJson(List<String> checks) {
+    var query = checks.stream().map(id -> "check=" + encode(id)).collect(Collectors.joining("&"));
+    return get("api/v1/doctor" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** That JSON as a report. */
+  public DoctorReport doctorReport(String body) {
+    return read(body, DoctorReport.class);
   }
 
   /** The record page; empty if the server has no such contact. */

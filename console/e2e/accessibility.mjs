@@ -17,6 +17,7 @@ await journey(async ({ page, context, browser, origin, claim, rest }) => {
     '/dashboard',
     '/upload',
     '/contact-flow',
+    '/doctor',
     `/contacts/${complete}?t=2`,
     ...['analysis', 'comments', 'details', 'attachments', 'timeline'].map((tab) => `/contacts/${complete}?tab=${tab}`),
     `/contacts/${failed}?tab=timeline`,

@@ -9,6 +9,7 @@ import type {
   CountQuery,
   Dashboard,
   DashboardQuery,
+  Diagnosis,
   IntakeResult,
   ListQuery,
   PlaybackUrl,
@@ -191,6 +192,16 @@ export const api = {
 
   preferences: (signal?: AbortSignal): Promise<Preferences> => dataOf(client.GET('/api/v1/preferences', { signal })),
   putPreferences: (body: Preferences): Promise<unknown> => answered(client.PUT('/api/v1/preferences', { body })),
+
+  checks: (signal?: AbortSignal): Promise<{ id: string; title: string }[]> =>
+    dataOf<{ items: { id: string; title: string }[] }>(client.GET('/api/v1/doctor/checks', { signal })).then(
+      ({ items }) => items,
+    ),
+  /** Runs one check, which takes up to half a minute. */
+  check: (id: string, signal?: AbortSignal): Promise<Diagnosis> =>
+    dataOf<{ checks: Diagnosis[] }>(client.GET('/api/v1/doctor', { params: { query: { check: [id] } }, signal })).then(
+      ({ checks }) => checks[0] as Diagnosis,
+    ),
 
   bulkActions: (signal?: AbortSignal): Promise<BulkAction[]> =>
     dataOf<{ items: BulkAction[] }>(client.GET('/api/v1/bulk-actions', { signal })).then(({ items }) => items),

@@ -13,6 +13,7 @@ const RecordRoute = lazy(() => import('./RecordRoute'));
 const DashboardRoute = lazy(() => import('./DashboardRoute'));
 const UploadRoute = lazy(() => import('./UploadRoute'));
 const ContactFlowRoute = lazy(() => import('./ContactFlowRoute'));
+const DoctorRoute = lazy(() => import('./DoctorRoute'));
 const EmbedRoute = lazy(() => import('./EmbedRoute'));
 
 export function App() {
@@ -41,6 +42,7 @@ export function App() {
           <Route path="/dashboard" element={<DashboardRoute />} />
           <Route path="/upload" element={<UploadRoute />} />
           <Route path="/contact-flow" element={<ContactFlowRoute />} />
+          <Route path="/doctor" element={<DoctorRoute />} />
           <Route path="/" element={<Navigate to="/contacts" replace />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -6,6 +6,7 @@ import { common } from './messages/common';
 import { contactFlow } from './messages/contactflow';
 import { dashboard } from './messages/dashboard';
 import { details } from './messages/details';
+import { doctor } from './messages/doctor';
 import { embed } from './messages/embed';
 import { help } from './messages/help';
 import { keys } from './messages/keys';
@@ -34,6 +35,7 @@ export const m = {
   dashboard,
   bulk,
   details,
+  doctor,
   embed,
   help,
   keys,

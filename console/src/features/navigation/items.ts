@@ -20,6 +20,7 @@ const PAGES: readonly Item[] = [
   { label: names.dashboard, path: '/dashboard' },
   { label: names.upload, path: '/upload' },
   { label: names.contactFlow, path: '/contact-flow' },
+  { label: names.doctor, path: '/doctor' },
 ];
 
 const LISTS: readonly Item[] = [

@@ -26,6 +26,14 @@ export const help = {
         'The same recording again is the same contact: it is made anew, not a second time.',
       ],
     },
+    doctor: {
+      title: 'Doctor',
+      lines: [
+        'Each check says what it looked at, what it found there, and what to do. What needs care stands first.',
+        'Checks ask the database, the disk and the services that are set up. They change nothing, and run only when somebody asks.',
+        '“Not used” is no fault: this part is not set up here. ./aftercall doctor shows the same in a terminal.',
+      ],
+    },
     contactFlow: {
       title: 'Contact flow',
       lines: [

@@ -29,6 +29,7 @@ export const navigation = {
     dashboard: 'Dashboard',
     upload: 'Upload',
     contactFlow: 'Contact flow',
+    doctor: 'Doctor',
     recent: 'Recently Viewed',
     failed: 'Failed',
     waiting: 'Waiting',

@@ -106,10 +106,13 @@ final class Api {
   }
 
   /** Server-sent events, from now on. */
-  EventStream listen(String path) {
+  EventStream listen(String path, String... headers) {
     var request = HttpRequest.newBuilder(server.resolve(path));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     try {
       var answer = HTTP.send(request.build(), BodyHandlers.ofLines());

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,14 +25,10 @@ final class CallerFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final Tokens tokens;
-  private final Sessions sessions;
-  private final EmbedLinks embedLinks;
+  private final Callers callers;
 
-  CallerFilter(Tokens tokens, Sessions sessions, EmbedLinks embedLinks) {
-    this.tokens = tokens;
-    this.sessions = sessions;
-    this.embedLinks = embedLinks;
+  CallerFilter(Callers callers) {
+    this.callers = callers;
   }
 
   @Override
@@ -50,12 +45,7 @@ final class CallerFilter extends OncePerRequestFilter {
                 SecurityContextHolder.setContext(context);
               });
     } catch (DataAccessException e) {
-      response.setHeader("Retry-After", "5");
-      Problems.write(
-          response,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "The database does not answer",
-          "Nothing was changed. Try again in a moment.");
+      Problems.databaseDown(response);
       return;
     }
     chain.doFilter(request, response);
@@ -66,17 +56,14 @@ final class CallerFilter extends OncePerRequestFilter {
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
-    var secret = header.substring(BEARER.length()).strip();
-    return secret.startsWith(EmbedLinks.PREFIX)
-        ? embedLinks.find(secret)
-        : tokens.authenticate(secret).map(Caller::new);
+    return callers.byToken(header.substring(BEARER.length()).strip());
   }
 
   private Optional<Caller> bySession(HttpServletRequest request) {
     if (!SAFE.contains(request.getMethod()) && request.getHeader(HEADER) == null) {
       return Optional.empty();
     }
-    return sessionSecret(request).flatMap(sessions::find).map(Caller::new);
+    return sessionSecret(request).flatMap(callers::bySession);
   }
 
   static Optional<String> sessionSecret(HttpServletRequest request) {

@@ -4,11 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.stereotype.Component;
 
 /**
  * Says what a page may load and who may show it in a frame: the pages below {@code /embed/} those
  * of the configured origins, all others nobody.
  */
+@Component
 final class FramePolicy implements HeaderWriter {
 
   /** Cloudscape's components set styles on elements, hence unsafe-inline for styles alone. */

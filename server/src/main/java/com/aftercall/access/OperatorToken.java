@@ -43,7 +43,7 @@ class OperatorToken implements SmartLifecycle {
       try (var channel =
           Files.newByteChannel(
               file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-        var secret = tokens.create("operator").secret() + "\n";
+        var secret = tokens.create(Tokens.Wanted.unlimited("operator")).secret() + "\n";
         channel.write(
             java.nio.ByteBuffer.wrap(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
       }

@@ -15,21 +15,21 @@ public class Preferences {
   }
 
   /** As it was put; empty if it never was. */
-  public Optional<String> find(Token owner) {
-    return jdbc.sql("select content from preference where token_id = ?")
-        .param(owner.id())
+  public Optional<String> find(Caller owner) {
+    return jdbc.sql("select content from preference where owner = ?")
+        .param(owner.getName())
         .query(String.class)
         .optional();
   }
 
   /** Replaces it, whole. */
-  public void put(Token owner, String json) {
+  public void put(Caller owner, String json) {
     jdbc.sql(
             """
-            insert into preference (token_id, content) values (?, ?)
-            on conflict (token_id) do update set content = excluded.content
+            insert into preference (owner, content) values (?, ?)
+            on conflict (owner) do update set content = excluded.content
             """)
-        .params(owner.id(), json)
+        .params(owner.getName(), json)
         .update();
   }
 }

@@ -20,4 +20,13 @@ final class Problems {
             response.getOutputStream(),
             java.util.Map.of("title", title, "status", status.value(), "detail", detail));
   }
+
+  static void databaseDown(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "5");
+    write(
+        response,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "The database does not answer",
+        "Nothing was changed. Try again in a moment.");
+  }
 }

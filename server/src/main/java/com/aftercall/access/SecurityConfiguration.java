@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -30,10 +31,10 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain filterChain(
       HttpSecurity http,
-      Tokens tokens,
-      Sessions sessions,
-      EmbedLinks embedLinks,
-      EmbedSettings embedding) {
+      Callers callers,
+      AccessFilter accessFilter,
+      FramePolicy framePolicy,
+      CorsRules cors) {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -52,22 +53,21 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/2015-03-31/functions/**")
                     .permitAll()
+                    .requestMatchers("/api/v1/sign-in-options", "/login/oidc/**")
+                    .permitAll()
                     .requestMatchers(org.springframework.http.HttpMethod.POST, "/api/v1/session")
                     .permitAll()
                     .anyRequest()
                     .access(SecurityConfiguration::decide))
-        .addFilterBefore(new CallerFilter(tokens, sessions, embedLinks), AuthorizationFilter.class)
+        .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
+        .addFilterAfter(accessFilter, AuthorizationFilter.class)
         .exceptionHandling(
             handling ->
                 handling
                     .authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                     .accessDeniedHandler(
-                        (request, response, e) ->
-                            Problems.write(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "Not allowed",
-                                "This token may not do that. The token of an embed link reads one contact.")))
+                        (request, response, e) -> accessFilter.refuseEmbedded(request, response)))
+        .cors(pages -> pages.configurationSource(cors))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // CallerFilter refuses cookie calls without its header; a second token would add nothing.
         .csrf(AbstractHttpConfigurer::disable)
@@ -80,12 +80,20 @@ class SecurityConfiguration {
             headers ->
                 headers
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                    .addHeaderWriter(new FramePolicy(embedding))
+                    .addHeaderWriter(framePolicy)
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
   }
 
-  /** Whoever signed in may do everything; an embed link opens one contact for reading. */
+  /** The servlet container would put it before all other filters. */
+  @Bean
+  FilterRegistrationBean<AccessFilter> accessFilterInTheChainAlone(AccessFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  /** Whoever signed in gets as far as the access filter; an embed link opens one contact. */
   private static AuthorizationDecision decide(
       Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
     return new AuthorizationDecision(

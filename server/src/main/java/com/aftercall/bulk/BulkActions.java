@@ -1,5 +1,6 @@
 package com.aftercall.bulk;
 
+import com.aftercall.access.Caller;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.DeletionSettings;
 import com.aftercall.live.PersonalEvent;
@@ -64,12 +65,16 @@ public class BulkActions implements PersonalEventSource {
     this.clock = clock;
   }
 
-  /** Starts an action with contacts named one by one; the same contact twice counts once. */
-  public BulkAction start(String owner, BulkKind kind, Collection<ContactId> contacts) {
+  /**
+   * Starts an action with contacts named one by one; the same contact twice counts once, and those
+   * for which the caller may not do it are, to him, not there.
+   */
+  public BulkAction start(Caller caller, BulkKind kind, Collection<ContactId> contacts) {
     var id = UUID.randomUUID().toString();
+    var visibility = caller.visibility(kind.permission());
     transactions.executeWithoutResult(
         status -> {
-          rows.insert(id, owner, kind, contacts);
+          rows.insert(id, caller.getName(), kind, contacts, visibility);
           schedule(id, id);
         });
     return require(id);
@@ -81,8 +86,8 @@ public class BulkActions implements PersonalEventSource {
    * @param parameters of the list's address, decoded
    * @throws com.aftercall.search.InvalidQuery if a filter cannot be used
    */
-  public BulkAction start(String owner, BulkKind kind, Map<String, List<String>> parameters) {
-    var filter = ContactFilter.parse(parameters, OF_LISTS);
+  public BulkAction start(Caller caller, BulkKind kind, Map<String, List<String>> parameters) {
+    var filter = ContactFilter.parse(parameters, OF_LISTS, caller.visibility(kind.permission()));
     var contacts =
         switch (String.join(",", parameters.getOrDefault("view", List.of("all")))) {
           case "all" -> search.ids(filter);
@@ -92,7 +97,7 @@ public class BulkActions implements PersonalEventSource {
               throw new InvalidQuery(
                   "the view of a query can be all or deleted; name contacts of others by contactIds");
         };
-    return start(owner, kind, contacts);
+    return start(caller, kind, contacts);
   }
 
   /** The caller's last ones, newest first. */

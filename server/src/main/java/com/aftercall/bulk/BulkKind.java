@@ -1,5 +1,6 @@
 package com.aftercall.bulk;
 
+import com.aftercall.access.Permission;
 import java.util.Locale;
 
 /** What is done to many contacts. Written in lower case outside. */
@@ -12,6 +13,15 @@ public enum BulkKind {
   DELETE,
   /** They come out of it. */
   RESTORE;
+
+  /** What it takes to do it. */
+  public Permission permission() {
+    return switch (this) {
+      case REANALYZE -> Permission.ANNOTATE;
+      case EXPORT -> Permission.EXPORT;
+      case DELETE, RESTORE -> Permission.DELETE;
+    };
+  }
 
   /** The name used in the API and in the database. */
   public String label() {

@@ -1,5 +1,7 @@
 package com.aftercall.bulk;
 
+import com.aftercall.access.Reach;
+import com.aftercall.access.Visibility;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Contacts;
 import java.sql.ResultSet;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BulkRows {
 
+  static final String MISSING = "There is no such contact.";
+
   private static final int MOST_PROBLEMS = 20;
 
   private final JdbcClient jdbc;
@@ -43,17 +47,25 @@ class BulkRows {
       int total,
       Instant createdAt,
       @Nullable Instant endedAt,
-      @Nullable String fileKey) {}
+      @Nullable String fileKey,
+      Visibility words) {}
 
   /** In the order of ids, in which intake locks contacts too. */
-  void insert(String id, String owner, BulkKind kind, Collection<ContactId> chosen) {
+  void insert(
+      String id, String owner, BulkKind kind, Collection<ContactId> chosen, Visibility visibility) {
     var ids = chosen.stream().map(ContactId::value).distinct().sorted().toArray(String[]::new);
     jdbc.sql(
             """
-            insert into bulk_action (id, owner, action, state, total, created_at)
-            values (?, ?, ?, 'running', ?, ?)
+            insert into bulk_action (id, owner, action, state, total, created_at, words, agent)
+            values (?, ?, ?, 'running', ?, ?, ?, ?)
             """)
-        .params(id, owner, kind.label(), ids.length, Timestamp.from(clock.instant()))
+        .param(id)
+        .param(owner)
+        .param(kind.label())
+        .param(ids.length)
+        .param(Timestamp.from(clock.instant()))
+        .param(visibility.words().label())
+        .param(visibility.agent())
         .update();
     jdbc.sql(
             """
@@ -62,6 +74,23 @@ class BulkRows {
             """)
         .param(id)
         .param(ids)
+        .update();
+    if (visibility.contacts() != Reach.ALL) {
+      hide(id, visibility.contacts() == Reach.OWN ? visibility.agent() : null);
+    }
+  }
+
+  /** Contacts of others are what contacts are that do not exist. */
+  private void hide(String id, @Nullable String agent) {
+    jdbc.sql(
+            """
+            update bulk_item i set state = 'failed', reason = ?
+            where i.bulk_id = ? and not exists (
+                select from contact c where c.contact_id = i.contact_id and c.agent = ?)
+            """)
+        .param(MISSING)
+        .param(id)
+        .param(agent)
         .update();
   }
 
@@ -130,8 +159,12 @@ class BulkRows {
 
   /** An export begins anew after a crash, because half a file is none. */
   void beginAnew(String id) {
-    jdbc.sql("update bulk_item set state = 'waiting', reason = null where bulk_id = ?")
-        .param(id)
+    jdbc.sql(
+            """
+            update bulk_item set state = 'waiting', reason = null
+            where bulk_id = ? and (state <> 'failed' or reason <> ?)
+            """)
+        .params(id, MISSING)
         .update();
   }
 
@@ -203,6 +236,7 @@ class BulkRows {
         row.getInt("total"),
         row.getTimestamp("created_at").toInstant(),
         ended == null ? null : ended.toInstant(),
-        row.getString("file_key"));
+        row.getString("file_key"),
+        new Visibility(Reach.ALL, Reach.ofLabel(row.getString("words")), row.getString("agent")));
   }
 }

@@ -23,7 +23,6 @@ class BulkWork {
   private static final int CHUNK = 100;
   private static final Duration KEEP_FILES = Duration.ofDays(1);
   private static final Duration KEEP_ACTIONS = Duration.ofDays(30);
-  private static final String MISSING = "There is no such contact.";
 
   private final BulkRows rows;
   private final Bin bin;
@@ -104,7 +103,7 @@ class BulkWork {
     chunk.forEach(
         (contact, place) -> {
           if (outcome.missing().contains(contact)) {
-            rows.settle(row.id(), place, "failed", MISSING);
+            rows.settle(row.id(), place, "failed", BulkRows.MISSING);
           } else {
             var changed = outcome.changed().contains(contact);
             rows.settle(row.id(), place, changed ? "changed" : "done", null);
@@ -116,7 +115,7 @@ class BulkWork {
     switch (retries.reanalyze(contact)) {
       case SCHEDULED -> rows.settle(row.id(), place, "changed", null);
       // A source is asked for by swaps alone.
-      case NO_CONTACT, NO_SOURCE -> rows.settle(row.id(), place, "failed", MISSING);
+      case NO_CONTACT, NO_SOURCE -> rows.settle(row.id(), place, "failed", BulkRows.MISSING);
       case AT_WORK ->
           rows.settle(row.id(), place, "failed", "It is at work now; analyze it again later.");
     }
@@ -144,7 +143,7 @@ class BulkWork {
 
   private void export(BulkRows.Row row) {
     rows.beginAnew(row.id());
-    try (var file = exports.begin(row.id())) {
+    try (var file = exports.begin(row.id(), row.words())) {
       var chunk = rows.next(row.id(), "waiting", CHUNK);
       while (!chunk.isEmpty() && isRunning(row)) {
         var written = file.add(chunk.keySet());
@@ -154,7 +153,7 @@ class BulkWork {
                     row.id(),
                     place,
                     written.contains(contact) ? "changed" : "failed",
-                    written.contains(contact) ? null : MISSING));
+                    written.contains(contact) ? null : BulkRows.MISSING));
         tell(row);
         chunk = rows.next(row.id(), "waiting", CHUNK);
       }

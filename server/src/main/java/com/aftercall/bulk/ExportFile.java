@@ -77,7 +77,7 @@ final class ExportFile implements AutoCloseable {
     csv.println();
     json.write(lines.json(contact, values));
     json.write('\n');
-    var transcript = lines.transcript(contact);
+    var transcript = lines.transcript(contact, values);
     if (transcript.isPresent()) {
       var name = URLEncoder.encode(contact.value(), StandardCharsets.UTF_8);
       zip.putNextEntry(new ZipEntry("transcripts/" + name + ".txt"));

@@ -1,5 +1,6 @@
 package com.aftercall.bulk;
 
+import com.aftercall.access.Visibility;
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Contacts;
@@ -40,11 +41,13 @@ final class ExportLines {
   private final JdbcClient jdbc;
   private final Contacts contacts;
   private final Transcripts transcripts;
+  private final Visibility words;
 
-  ExportLines(JdbcClient jdbc, Contacts contacts, Transcripts transcripts) {
+  ExportLines(JdbcClient jdbc, Contacts contacts, Transcripts transcripts, Visibility words) {
     this.jdbc = jdbc;
     this.contacts = contacts;
     this.transcripts = transcripts;
+    this.words = words;
   }
 
   /** Values of {@link #COLUMNS} of those that exist, in the order of ids. */
@@ -84,7 +87,12 @@ final class ExportLines {
     return JSON.writeValueAsString(line);
   }
 
-  Optional<String> transcript(ContactId contact) {
+  /** Empty where there is none, or where whoever asked for the file may not read it. */
+  Optional<String> transcript(ContactId contact, Map<String, Object> values) {
+    var agent = values.get("agent") instanceof String name ? name : null;
+    if (!words.covers(words.words(), agent)) {
+      return Optional.empty();
+    }
     return transcripts.find(contact).map(found -> TranscriptExport.TEXT.write(found.turns()));
   }
 }

@@ -1,5 +1,6 @@
 package com.aftercall.bulk;
 
+import com.aftercall.access.Visibility;
 import com.aftercall.contact.Contacts;
 import com.aftercall.storage.ObjectStore;
 import com.aftercall.transcript.Transcripts;
@@ -33,12 +34,12 @@ class Exports {
     this.data = data;
   }
 
-  ExportFile begin(String id) {
+  ExportFile begin(String id, Visibility words) {
     try {
       return new ExportFile(
           id,
           data.toAbsolutePath().resolve("tmp"),
-          new ExportLines(jdbc, contacts, transcripts),
+          new ExportLines(jdbc, contacts, transcripts, words),
           objects);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

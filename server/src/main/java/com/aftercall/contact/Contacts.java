@@ -1,5 +1,7 @@
 package com.aftercall.contact;
 
+import com.aftercall.access.Reach;
+import com.aftercall.access.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,14 +58,24 @@ public class Contacts {
   /**
    * How many are in each state, those in the bin left out; states without contacts are there with
    * 0.
+   *
+   * @param visibility of whoever asks; others are not counted
    */
-  public Map<String, Long> countByState() {
+  public Map<String, Long> countByState(Visibility visibility) {
     var counts = new TreeMap<String, Long>();
     for (var state : ContactState.values()) {
       counts.put(state.label(), 0L);
     }
+    if (visibility.contacts() == Reach.NONE) {
+      return counts;
+    }
     jdbc.sql(
-            "select state, count(*) as contacts from contact where deleted_at is null group by state")
+            """
+            select state, count(*) as contacts from contact
+            where deleted_at is null and (? or agent = ?) group by state
+            """)
+        .param(visibility.contacts() == Reach.ALL)
+        .param(visibility.agent())
         .query()
         .listOfRows()
         .forEach(row -> counts.put((String) row.get("state"), (Long) row.get("contacts")));

@@ -1,7 +1,10 @@
 package com.aftercall.live;
 
+import com.aftercall.access.Reach;
+import com.aftercall.access.Visibility;
 import com.aftercall.contact.ContactId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,13 +21,19 @@ public final class Subscription implements AutoCloseable {
   private static final int ROOM = 200;
 
   private final String owner;
+  private final Visibility visibility;
   private final @Nullable ContactId only;
   private final Consumer<Subscription> onClose;
   private final BlockingQueue<LiveEvent> line = new LinkedBlockingQueue<>(ROOM);
   private volatile boolean closed;
 
-  Subscription(String owner, @Nullable ContactId only, Consumer<Subscription> onClose) {
+  Subscription(
+      String owner,
+      Visibility visibility,
+      @Nullable ContactId only,
+      Consumer<Subscription> onClose) {
     this.owner = owner;
+    this.visibility = visibility;
     this.only = only;
     this.onClose = onClose;
   }
@@ -50,12 +59,21 @@ public final class Subscription implements AutoCloseable {
     line.offer(LiveEvent.ofMany());
   }
 
-  void tell(Notice notice) {
+  /** Whether only contacts of some agent are told of. */
+  boolean isLimited() {
+    return visibility.contacts() != Reach.ALL;
+  }
+
+  /**
+   * @param agents of the notice's contacts, if anybody needs to know
+   */
+  void tell(Notice notice, Map<String, String> agents) {
     if (notice.many()) {
       add(LiveEvent.ofMany());
     }
     notice.changes().stream()
         .filter(change -> only == null || only.value().equals(change.contactId()))
+        .filter(change -> visibility.covers(visibility.contacts(), agents.get(change.contactId())))
         .forEach(change -> add(LiveEvent.of(change)));
   }
 

@@ -1,5 +1,6 @@
 package com.aftercall.pipeline;
 
+import com.aftercall.access.Visibility;
 import com.aftercall.contact.Contacts;
 import com.aftercall.contact.Switches;
 import com.aftercall.transcript.Engines;
@@ -71,11 +72,15 @@ public class ServerStatus {
     }
   }
 
-  /** The state now. */
-  public Report report() {
+  /**
+   * The state now.
+   *
+   * @param visibility of whoever asks: contacts that he may not see are not counted
+   */
+  public Report report(Visibility visibility) {
     return new Report(
         version,
-        contacts.countByState(),
+        contacts.countByState(visibility),
         slots.waiting(),
         engines.present().stream().map(Engine::of).toList(),
         Map.of(

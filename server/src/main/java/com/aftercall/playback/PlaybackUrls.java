@@ -1,5 +1,9 @@
 package com.aftercall.playback;
 
+import com.aftercall.access.Caller;
+import com.aftercall.access.Callers;
+import com.aftercall.access.ContactRights;
+import com.aftercall.access.Permission;
 import com.aftercall.contact.ContactId;
 import com.aftercall.recording.Recording;
 import com.aftercall.recording.Recordings;
@@ -21,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks playback URLs: HMAC-SHA256 over contact id and end time, with a key that all
- * nodes share through the database.
+ * Makes and checks playback URLs: HMAC-SHA256 over contact id, sign-in and end time, with a key
+ * that all nodes share through the database.
  */
 @Component
 public class PlaybackUrls {
@@ -31,62 +35,98 @@ public class PlaybackUrls {
   static final Duration LIFETIME = Duration.ofMinutes(60);
 
   private final Recordings recordings;
+  private final Callers callers;
+  private final ContactRights rights;
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private volatile byte @Nullable [] key;
 
-  PlaybackUrls(Recordings recordings, JdbcClient jdbc, InstantSource clock) {
+  PlaybackUrls(
+      Recordings recordings,
+      Callers callers,
+      ContactRights rights,
+      JdbcClient jdbc,
+      InstantSource clock) {
     this.recordings = recordings;
+    this.callers = callers;
+    this.rights = rights;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  /** A link to the contact's recording, or empty if it has none. */
-  public Optional<PlaybackUrl> create(ContactId contact) {
-    return recordings.find(contact).map(recording -> create(recording.contact(), clock.instant()));
+  /**
+   * A link to the contact's recording, or empty if it has none. It ends with the sign-in of the
+   * caller, and when he may not listen any more.
+   */
+  public Optional<PlaybackUrl> create(Caller caller, ContactId contact) {
+    return recordings
+        .find(contact)
+        .map(recording -> create(caller.signIn(), recording.contact(), clock.instant()));
   }
 
-  private PlaybackUrl create(ContactId contact, Instant now) {
+  private PlaybackUrl create(String signIn, ContactId contact, Instant now) {
     var expiresAt = Instant.ofEpochSecond(now.plus(LIFETIME).getEpochSecond());
     var path = URLEncoder.encode(contact.value(), StandardCharsets.UTF_8).replace("+", "%20");
     return new PlaybackUrl(
-        "/media/%s?Expires=%d&Signature=%s"
+        "/media/%s?Expires=%d&By=%s&Signature=%s"
             .formatted(
                 path,
                 expiresAt.getEpochSecond(),
+                signIn,
                 Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(sign(contact, expiresAt.getEpochSecond()))),
+                    .encodeToString(sign(contact, signIn, expiresAt.getEpochSecond()))),
         expiresAt);
   }
 
   /**
-   * The recording that a link gives access to; empty if the signature is wrong or its time is over.
+   * What a link opens.
+   *
+   * @param recording whose bytes may flow
+   * @param caller by whom the link was made
+   */
+  public record Opened(Recording recording, Caller caller) {}
+
+  /**
+   * Whether a link was made here and its time is not over.
    *
    * @param expires seconds since the epoch, as in the link
+   * @param signIn as in the link
    * @param signature as in the link
    */
-  public Optional<Recording> open(ContactId contact, long expires, String signature) {
+  public boolean isGenuine(ContactId contact, long expires, String signIn, String signature) {
     if (expires < clock.instant().getEpochSecond()) {
-      return Optional.empty();
+      return false;
     }
     byte[] given;
     try {
       given = Base64.getUrlDecoder().decode(signature);
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return false;
     }
-    return MessageDigest.isEqual(given, sign(contact, expires))
-        ? recordings.find(contact)
-        : Optional.empty();
+    return MessageDigest.isEqual(given, sign(contact, signIn, expires));
   }
 
-  private byte[] sign(ContactId contact, long expires) {
+  /**
+   * What a genuine link gives access to; empty if whoever made it has signed out or may not listen
+   * to this contact now, or if the recording is gone.
+   *
+   * @param signIn as in the link
+   */
+  public Optional<Opened> open(ContactId contact, String signIn) {
+    return callers
+        .find(signIn)
+        .filter(caller -> rights.may(caller, Permission.LISTEN, contact.value()))
+        .flatMap(caller -> recordings.find(contact).map(found -> new Opened(found, caller)));
+  }
+
+  private byte[] sign(ContactId contact, String signIn, long expires) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-      // The time first: its digits end at the first character that is none.
-      return mac.doFinal((expires + " " + contact.value()).getBytes(StandardCharsets.UTF_8));
+      // Time and sign-in first: neither holds a space, so nothing can be moved into the contact id.
+      return mac.doFinal(
+          "%d %s %s".formatted(expires, signIn, contact.value()).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

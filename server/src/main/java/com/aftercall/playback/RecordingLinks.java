@@ -1,5 +1,6 @@
 package com.aftercall.playback;
 
+import com.aftercall.contact.ContactId;
 import com.aftercall.recording.Recording;
 import com.aftercall.recording.Recordings;
 import com.aftercall.storage.ObjectLocation;
@@ -45,9 +46,19 @@ public class RecordingLinks {
    * @param recordingPath {@code bucket/key}
    * @param origin scheme and host by which this server was called; used unless settings say others
    */
-  public Optional<PlaybackUrl> create(String recordingPath, String origin) {
-    return parse(recordingPath).flatMap(recordings::findAt).map(found -> sign(found, origin));
+  public Optional<Made> create(String recordingPath, String origin) {
+    return parse(recordingPath)
+        .flatMap(recordings::findAt)
+        .map(found -> new Made(found.contact(), sign(found, origin)));
   }
+
+  /**
+   * A link.
+   *
+   * @param contact whose recording it leads to
+   * @param url the link
+   */
+  public record Made(ContactId contact, PlaybackUrl url) {}
 
   private PlaybackUrl sign(Recording recording, String origin) {
     var path = settings.rewrite().apply(recording.path());

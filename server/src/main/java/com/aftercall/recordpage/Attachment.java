@@ -1,5 +1,7 @@
 package com.aftercall.recordpage;
 
+import com.aftercall.access.Permission;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,15 @@ public record Attachment(
   /** The audio, under its own ending. */
   static Attachment recording(String extension, String contentType, long sizeBytes) {
     return new Attachment("CallRecording." + extension, contentType, "Call Recording", sizeBytes);
+  }
+
+  /** What it takes to save it: the permission to do so, and the one for what is in it. */
+  public Set<Permission> permissions() {
+    return switch (name) {
+      case CUSTOMER_TRANSCRIPT, AGENT_TRANSCRIPT, SYNTAX ->
+          Set.of(Permission.DOWNLOAD, Permission.READ_TRANSCRIPT);
+      default -> Set.of(Permission.DOWNLOAD, Permission.LISTEN);
+    };
   }
 
   static final String CUSTOMER_TRANSCRIPT = "CustomerTranscripts.json";

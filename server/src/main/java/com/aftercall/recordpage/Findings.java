@@ -20,4 +20,10 @@ public record Findings(
     @Nullable KeyPhrases keyPhrases,
     @Nullable Languages languages,
     @Nullable CustomEntities customEntities,
-    @Nullable Integer syntaxTokens) {}
+    @Nullable Integer syntaxTokens) {
+
+  /** The same for somebody who may not read what was said. */
+  Findings withoutWords() {
+    return new Findings(sentiment, null, languages, null, syntaxTokens);
+  }
+}

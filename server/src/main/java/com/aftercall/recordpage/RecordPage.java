@@ -1,13 +1,17 @@
 package com.aftercall.recordpage;
 
+import com.aftercall.access.Permission;
 import com.aftercall.analysis.Conversation;
 import com.aftercall.contact.Contact;
+import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlan;
 import com.aftercall.recording.Recording;
 import com.aftercall.transcript.Transcripts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt since when it is in the bin, or null
  * @param eraseAt from when on it is erased, or null
  * @param attachments files made from the above
+ * @param allowed what the reader may do with the contact
  */
 public record RecordPage(
     Contact contact,
     ContactPlan plan,
     List<Step> steps,
-    Map<com.aftercall.contact.ContactId, String> related,
+    Map<ContactId, String> related,
     @Nullable Recording recording,
     Transcripts.@Nullable Summary transcript,
     Findings customer,
@@ -42,12 +47,44 @@ public record RecordPage(
     int comments,
     @Nullable Instant deletedAt,
     @Nullable Instant eraseAt,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    Set<Permission> allowed) {
 
   /** Takes copies. */
   public RecordPage {
     steps = List.copyOf(steps);
     related = Map.copyOf(related);
     attachments = List.copyOf(attachments);
+    allowed = Set.copyOf(allowed);
+  }
+
+  /**
+   * The page for somebody who may do only this: without the words found in the transcript and
+   * without files, where he may not read or save them.
+   *
+   * @param hidden contacts of the chain that he may not see
+   */
+  public RecordPage limitedTo(Set<Permission> permissions, Set<ContactId> hidden) {
+    var reads = permissions.contains(Permission.READ_TRANSCRIPT);
+    var shown = new HashMap<>(related);
+    shown.keySet().removeAll(hidden);
+    return new RecordPage(
+        contact,
+        plan,
+        steps,
+        shown,
+        recording,
+        transcript,
+        reads ? customer : customer.withoutWords(),
+        reads ? agent : agent.withoutWords(),
+        reads ? whole : whole.withoutWords(),
+        conversation,
+        comments,
+        deletedAt,
+        eraseAt,
+        attachments.stream()
+            .filter(attachment -> permissions.containsAll(attachment.permissions()))
+            .toList(),
+        permissions);
   }
 }

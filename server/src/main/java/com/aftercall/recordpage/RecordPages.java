@@ -1,5 +1,6 @@
 package com.aftercall.recordpage;
 
+import com.aftercall.access.Permission;
 import com.aftercall.analysis.Analyses;
 import com.aftercall.analysis.AnalysisScope;
 import com.aftercall.analysis.Conversations;
@@ -15,6 +16,7 @@ import com.aftercall.contact.ContactPlanner;
 import com.aftercall.contact.Contacts;
 import com.aftercall.recording.Recordings;
 import com.aftercall.transcript.Transcripts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +86,8 @@ public class RecordPages {
         comments.counts(List.of(id)).getOrDefault(id, 0),
         contact.deletedAt(),
         contact.deletedAt() == null ? null : bin.eraseAt(contact.deletedAt()),
-        attachments.list(id));
+        attachments.list(id),
+        EnumSet.allOf(Permission.class));
   }
 
   private Findings findings(ContactId id, AnalysisScope scope) {

@@ -1,8 +1,12 @@
 package com.aftercall.search;
 
+import com.aftercall.access.Reach;
+import com.aftercall.access.Visibility;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which values filters can be given. */
@@ -54,32 +58,54 @@ public class ContactValues {
     }
   }
 
-  /** At most 50 that begin so, whatever their case; the most frequent of recent contacts first. */
-  public List<String> find(Field field, String prefix) {
+  /**
+   * At most 50 that begin so, whatever their case; the most frequent of recent contacts first.
+   *
+   * @param visibility of whoever asks: values of other contacts are not there
+   */
+  public List<String> find(Field field, String prefix, Visibility visibility) {
+    var contacts = new Among(visibility.contacts(), visibility.agent());
+    var words = new Among(visibility.words(), visibility.agent());
     return switch (field) {
-      case AGENT -> all("agent", prefix);
-      case QUEUE -> all("queue", prefix);
-      case LANGUAGE -> all("language", prefix);
-      case CHANNEL -> all("channel", prefix);
-      case ATTRIBUTE -> attributes(prefix);
-      case PHRASE -> frequent("p", joined("f.phrases", "p"), prefix);
-      case ENTITY -> entities(prefix);
+      case AGENT -> values("agent", prefix, contacts);
+      case QUEUE -> values("queue", prefix, contacts);
+      case LANGUAGE -> values("language", prefix, contacts);
+      case CHANNEL -> values("channel", prefix, contacts);
+      case ATTRIBUTE -> attributes(prefix, contacts);
+      case PHRASE -> frequent("p", joined("f.phrases", "p"), prefix, words);
+      case ENTITY -> entities(prefix, words);
     };
   }
 
-  private List<String> attributes(String prefix) {
+  /** Among which contacts values are looked for. */
+  private record Among(Reach reach, @Nullable String agent) {
+
+    boolean isNobody() {
+      return reach == Reach.NONE || (reach == Reach.OWN && agent == null);
+    }
+  }
+
+  private List<String> values(String column, String prefix, Among among) {
+    return among.reach() == Reach.ALL
+        ? all(column, prefix)
+        : frequent("c." + column, "", prefix, among);
+  }
+
+  private List<String> attributes(String prefix, Among among) {
     return prefix.contains(":")
-        ? frequent("a.key || ':' || a.value", "cross join jsonb_each_text(c.attributes) a", prefix)
-        : frequent("a", "cross join jsonb_object_keys(c.attributes) a", prefix);
+        ? frequent(
+            "a.key || ':' || a.value", "cross join jsonb_each_text(c.attributes) a", prefix, among)
+        : frequent("a", "cross join jsonb_object_keys(c.attributes) a", prefix, among);
   }
 
   /** Types alone until one is chosen: a list of texts would leave the types no room. */
-  private List<String> entities(String prefix) {
+  private List<String> entities(String prefix, Among among) {
     return frequent(
         "e",
         joined("f.entities", "e")
             + (prefix.contains(":") ? " where strpos(e, ':') > 0" : " where strpos(e, ':') = 0"),
-        prefix);
+        prefix,
+        among);
   }
 
   private static String joined(String column, String alias) {
@@ -87,18 +113,27 @@ public class ContactValues {
         .formatted(column, alias);
   }
 
-  private List<String> frequent(String value, String from, String prefix) {
+  private List<String> frequent(String value, String from, String prefix, Among among) {
+    if (among.isNobody()) {
+      return List.of();
+    }
+    var own = among.reach() == Reach.OWN;
     var sql =
         """
         select value from (
             select %s as value from (
-                select number, attributes from contact
-                where deleted_at is null order by number desc limit ?) c %s) x
+                select number, attributes, agent, queue, language, channel from contact
+                where deleted_at is null %s order by number desc limit ?) c %s) x
         where lower(value) like ?
         group by value order by count(*) desc, value limit ?
         """
-            .formatted(value, from);
-    return values(sql, prefix);
+            .formatted(value, own ? "and agent = ?" : "", from);
+    var parameters = new ArrayList<Object>();
+    if (own) {
+      parameters.add(String.valueOf(among.agent()));
+    }
+    parameters.addAll(List.of(RECENT, pattern(prefix), MOST));
+    return database.ask(sql, parameters, (row, number) -> row.getString(1));
   }
 
   /** Hops from one value to the next in the index, so that rare and old ones are there too. */
@@ -118,10 +153,6 @@ public class ContactValues {
         order by r.contacts desc nulls last, v.value limit ?
         """
             .formatted(column);
-    return values(sql, prefix);
-  }
-
-  private List<String> values(String sql, String prefix) {
     return database.ask(
         sql, List.of(RECENT, pattern(prefix), MOST), (row, number) -> row.getString(1));
   }

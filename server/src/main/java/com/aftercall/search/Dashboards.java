@@ -37,15 +37,18 @@ public class Dashboards {
   public Dashboard figures(ContactFilter filter, Interval interval, ZoneId zone) {
     var selection = database.select(filter);
     var groups = groups(selection, interval, zone);
+    var readable = database.select(filter, filter.readable().toArray(Condition[]::new));
     return new Dashboard(
         groups.total,
         groups.states,
         series(groups.series, interval, zone),
         most(groups.agents),
         most(groups.queues),
-        Math.min(groups.total.contacts(), FINDING_CONTACTS),
-        phrases(selection),
-        entities(selection),
+        filter.readable().isEmpty()
+            ? Math.min(groups.total.contacts(), FINDING_CONTACTS)
+            : countReadable(readable),
+        filter.hidesWords() ? List.of() : phrases(readable),
+        filter.hidesWords() ? List.of() : entities(readable),
         failures(selection));
   }
 
@@ -139,6 +142,15 @@ public class Dashboards {
                 .thenComparing(Dashboard.Named::name))
         .limit(MOST_NAMES)
         .toList();
+  }
+
+  private long countReadable(Selection readable) {
+    return database
+        .ask(
+            "select count(*) from (select 1 from %s limit ?) x".formatted(readable.sql()),
+            with(readable, FINDING_CONTACTS),
+            (row, number) -> row.getLong(1))
+        .getFirst();
   }
 
   private List<Dashboard.Phrase> phrases(Selection selection) {

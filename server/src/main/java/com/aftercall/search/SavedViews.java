@@ -58,7 +58,7 @@ public class SavedViews {
             """)
         .param(id)
         .param(caller.getName())
-        .param(caller.token().name())
+        .param(caller.displayName())
         .param(content.name())
         .param(content.query())
         .param(content.columns().toArray(String[]::new))

@@ -2,10 +2,13 @@ package com.aftercall.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aftercall.access.Reach;
+import com.aftercall.access.Visibility;
 import com.aftercall.contact.ContactId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -14,9 +17,9 @@ class SubscriptionTest {
 
   @Test
   void slowReaderIsToldThatMuchChangedInsteadOfEachChange() throws InterruptedException {
-    var slow = new Subscription("me", null, closed::add);
+    var slow = new Subscription("me", Visibility.EVERYTHING, null, closed::add);
     for (var i = 0; i < 201; i++) {
-      slow.tell(notice("c" + i));
+      slow.tell(notice("c" + i), Map.of());
     }
 
     assertThat(slow.next(Duration.ZERO)).contains(LiveEvent.ofMany());
@@ -25,9 +28,9 @@ class SubscriptionTest {
 
   @Test
   void twoHundredEventsWait() throws InterruptedException {
-    var slow = new Subscription("me", null, closed::add);
+    var slow = new Subscription("me", Visibility.EVERYTHING, null, closed::add);
     for (var i = 0; i < 200; i++) {
-      slow.tell(notice("c" + i));
+      slow.tell(notice("c" + i), Map.of());
     }
 
     assertThat(slow.next(Duration.ZERO))
@@ -36,18 +39,31 @@ class SubscriptionTest {
 
   @Test
   void readerOfOneContactIsToldOfManyAndOfNoOtherAndNothingPersonal() throws InterruptedException {
-    var one = new Subscription("me", new ContactId("mine"), closed::add);
+    var one = new Subscription("me", Visibility.EVERYTHING, new ContactId("mine"), closed::add);
 
-    one.tell(notice("other"));
+    one.tell(notice("other"), Map.of());
     assertThat(one.next(Duration.ZERO)).isEmpty();
-    one.tell(Notice.ofMany());
+    one.tell(Notice.ofMany(), Map.of());
     assertThat(one.next(Duration.ZERO)).contains(LiveEvent.ofMany());
     assertThat(one.wants(new PersonalEvent("me", "bulk", "1"))).isFalse();
   }
 
   @Test
+  void agentIsToldOfContactsOfHisOwnAlone() throws InterruptedException {
+    var own = new Visibility(Reach.OWN, Reach.OWN, "jdoe");
+    var mine = new Subscription("me", own, null, closed::add);
+
+    mine.tell(notice("other"), Map.of("other", "asmith"));
+    mine.tell(notice("unanswered"), Map.of());
+    assertThat(mine.next(Duration.ZERO)).isEmpty();
+    mine.tell(notice("own"), Map.of("own", "jdoe"));
+    assertThat(mine.next(Duration.ZERO))
+        .contains(new LiveEvent("contact", new Notice.Changed("own", "state")));
+  }
+
+  @Test
   void personalEventIsForItsOwnerAlone() {
-    var mine = new Subscription("me", null, closed::add);
+    var mine = new Subscription("me", Visibility.EVERYTHING, null, closed::add);
 
     assertThat(mine.wants(new PersonalEvent("me", "bulk", "1"))).isTrue();
     assertThat(mine.wants(new PersonalEvent("you", "bulk", "1"))).isFalse();
@@ -55,8 +71,8 @@ class SubscriptionTest {
 
   @Test
   void closedOneIsGivenBackAndSaysNothingMore() throws InterruptedException {
-    var open = new Subscription("me", null, closed::add);
-    open.tell(notice("c"));
+    var open = new Subscription("me", Visibility.EVERYTHING, null, closed::add);
+    open.tell(notice("c"), Map.of());
     open.close();
 
     assertThat(closed).containsExactly(open);

@@ -29,7 +29,7 @@ class PreferenceController {
 
   @GetMapping("/api/v1/preferences")
   JsonNode get(Caller caller) {
-    return preferences.find(caller.token()).map(JSON::readTree).orElseGet(JSON::createObjectNode);
+    return preferences.find(caller).map(JSON::readTree).orElseGet(JSON::createObjectNode);
   }
 
   @PutMapping("/api/v1/preferences")
@@ -43,7 +43,7 @@ class PreferenceController {
     if (json.contains("\\u0000")) {
       throw bad("A NUL character cannot be kept.");
     }
-    preferences.put(caller.token(), json);
+    preferences.put(caller, json);
   }
 
   private static void check(JsonNode content) {

@@ -1,10 +1,13 @@
 package com.aftercall.bulk.web;
 
 import com.aftercall.access.Caller;
+import com.aftercall.access.ContactRights;
+import com.aftercall.access.Permission;
 import com.aftercall.bulk.BulkAction;
 import com.aftercall.bulk.BulkActions;
 import com.aftercall.bulk.BulkKind;
 import com.aftercall.contact.ContactId;
+import com.aftercall.search.ContactFilter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -65,13 +68,18 @@ class BulkController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   BulkAction start(Caller caller, @RequestBody Start start) {
     var kind = kind(start.action());
+    ContactRights.require(caller, kind.permission());
     var named = start.contactIds();
     var query = start.query();
     if (named != null && query == null) {
-      return actions.start(caller.getName(), kind, contacts(named));
+      return actions.start(caller, kind, contacts(named));
     }
     if (query != null && named == null) {
-      return actions.start(caller.getName(), kind, parameters(query));
+      var parameters = parameters(query);
+      if (parameters.keySet().stream().anyMatch(ContactFilter.ABOUT_WORDS::contains)) {
+        ContactRights.require(caller, Permission.READ_TRANSCRIPT);
+      }
+      return actions.start(caller, kind, parameters);
     }
     throw bad("Give either contactIds or query.");
   }

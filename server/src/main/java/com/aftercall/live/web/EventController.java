@@ -48,7 +48,7 @@ class EventController {
     // nginx would keep events back until a buffer is full.
     response.setHeader("X-Accel-Buffering", "no");
     var emitter = new SseEmitter(0L);
-    var subscription = subscriptions.open(caller.getName(), contactId);
+    var subscription = subscriptions.open(caller, contactId);
     emitter.onCompletion(subscription::close);
     emitter.onError(e -> subscription.close());
     var until = clock.instant().plus(LONGEST);

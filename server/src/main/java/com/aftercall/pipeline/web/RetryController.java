@@ -1,5 +1,8 @@
 package com.aftercall.pipeline.web;
 
+import com.aftercall.access.Caller;
+import com.aftercall.access.Permission;
+import com.aftercall.access.Reach;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Feature;
 import com.aftercall.pipeline.ContactRetries;
@@ -45,7 +48,12 @@ class RetryController {
   }
 
   @PutMapping("/api/v1/contacts/{contactId}/channels")
-  Source swap(@PathVariable ContactId contactId, @RequestBody Channels channels) {
+  Source swap(Caller caller, @PathVariable ContactId contactId, @RequestBody Channels channels) {
+    if (Boolean.TRUE.equals(channels.wholeSource())
+        && caller.rights().reach(Permission.ANNOTATE) != Reach.ALL) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "This would change contacts of others too; leave wholeSource out.");
+    }
     if (channels.swapped() == null) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "swapped is true or false.");
     }

@@ -1,5 +1,6 @@
 package com.aftercall.pipeline.web;
 
+import com.aftercall.access.Caller;
 import com.aftercall.pipeline.ServerStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,7 +16,7 @@ class StatusController {
   }
 
   @GetMapping("/api/v1/status")
-  ServerStatus.Report status() {
-    return status.report();
+  ServerStatus.Report status(Caller caller) {
+    return status.report(caller.visibility());
   }
 }

@@ -1,5 +1,11 @@
 package com.aftercall.playback.web;
 
+import com.aftercall.access.AccessKey;
+import com.aftercall.access.AuditAction;
+import com.aftercall.access.AuditEntry.Event;
+import com.aftercall.access.AuditEntry.Result;
+import com.aftercall.access.AuditEntry.Who;
+import com.aftercall.access.AuditTrail;
 import com.aftercall.access.SignatureRefused;
 import com.aftercall.access.SignedRequest;
 import com.aftercall.access.SignedRequests;
@@ -12,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -39,10 +46,12 @@ class InvocationController {
 
   private final SignedRequests signatures;
   private final RecordingLinks links;
+  private final AuditTrail trail;
 
-  InvocationController(SignedRequests signatures, RecordingLinks links) {
+  InvocationController(SignedRequests signatures, RecordingLinks links, AuditTrail trail) {
     this.signatures = signatures;
     this.links = links;
+    this.trail = trail;
   }
 
   @PostMapping({PATH, PATH + "/"})
@@ -56,8 +65,8 @@ class InvocationController {
           "Request must be smaller than %d bytes.".formatted(BODY_LIMIT_BYTES));
     }
     try {
-      signatures.verify(signed(request, body), "lambda");
-      return answer(function, request, body);
+      var key = signatures.verify(signed(request, body), "lambda");
+      return answer(function, request, body, key);
     } catch (SignatureRefused e) {
       return LambdaAnswer.refusal(HttpStatus.FORBIDDEN, e.type(), e.reason());
     } catch (AftercallException e) {
@@ -66,14 +75,15 @@ class InvocationController {
     }
   }
 
-  private ResponseEntity<byte[]> answer(String function, HttpServletRequest request, byte[] body) {
+  private ResponseEntity<byte[]> answer(
+      String function, HttpServletRequest request, byte[] body, AccessKey key) {
     if (!links.isFunction(nameIn(function))) {
       return LambdaAnswer.refusal(
           HttpStatus.NOT_FOUND, "ResourceNotFoundException", "Function not found: " + function);
     }
     return switch (Objects.requireNonNullElse(
         request.getHeader("X-Amz-Invocation-Type"), "RequestResponse")) {
-      case "RequestResponse" -> call(body, Origin.of(request));
+      case "RequestResponse" -> call(body, request, key);
       case "DryRun" -> LambdaAnswer.nothing();
       default ->
           LambdaAnswer.refusal(
@@ -83,7 +93,7 @@ class InvocationController {
     };
   }
 
-  private ResponseEntity<byte[]> call(byte[] body, String origin) {
+  private ResponseEntity<byte[]> call(byte[] body, HttpServletRequest request, AccessKey key) {
     JsonNode event;
     try {
       event = JSON.readTree(body);
@@ -97,15 +107,27 @@ class InvocationController {
     if (path.isEmpty() || path.equals("null")) {
       return LambdaAnswer.result(null);
     }
-    return links
-        .create(path, origin)
-        .map(link -> LambdaAnswer.result(link.url()))
+    var made = links.create(path, Origin.of(request));
+    note(made, request, key);
+    return made.map(link -> LambdaAnswer.result(link.url().url()))
         .orElseGet(
             () ->
                 LambdaAnswer.refusal(
                     HttpStatus.FORBIDDEN,
                     "AccessDeniedException",
                     "No contact known here has this recording, or its recording was not imported."));
+  }
+
+  /** Before the link is given out. */
+  private void note(Optional<RecordingLinks.Made> made, HttpServletRequest request, AccessKey key) {
+    trail.add(
+        new Event(
+            new Who("accessKey", key.id(), key.name()),
+            AuditAction.LINK,
+            made.isPresent() ? Result.DONE : Result.REFUSED,
+            made.map(link -> link.contact().value()).orElse(null),
+            request.getRemoteAddr(),
+            Map.of("operation", "invokeFunction")));
   }
 
   /** Plain, or as the last but one part of an ARN, with or without a version. */

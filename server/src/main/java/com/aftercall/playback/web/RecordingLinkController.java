@@ -1,10 +1,20 @@
 package com.aftercall.playback.web;
 
+import com.aftercall.access.AuditAction;
+import com.aftercall.access.AuditEntry.Event;
+import com.aftercall.access.AuditEntry.Result;
+import com.aftercall.access.AuditEntry.Who;
+import com.aftercall.access.AuditTrail;
 import com.aftercall.playback.LinkRefused;
 import com.aftercall.playback.RecordingLinks;
+import com.aftercall.recording.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,33 +28,56 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class RecordingLinkController {
 
+  /** Links whose policy allows longer are told of again after this. */
+  private static final Duration KEEP = Duration.ofDays(1);
+
   private final RecordingLinks links;
   private final RecordingBytes bytes;
+  private final AuditTrail trail;
+  private final InstantSource clock;
 
-  RecordingLinkController(RecordingLinks links, RecordingBytes bytes) {
+  RecordingLinkController(
+      RecordingLinks links, RecordingBytes bytes, AuditTrail trail, InstantSource clock) {
     this.links = links;
     this.bytes = bytes;
+    this.trail = trail;
+    this.clock = clock;
   }
 
   @GetMapping({RecordingLinks.MOUNT + "{*path}", "/connect/{*path}", "/Analysis/{*path}"})
   void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       var recording =
-          links.open(
-              Origin.of(request),
-              request.getRequestURI(),
-              Objects.requireNonNullElse(request.getQueryString(), ""),
-              request.getRemoteAddr());
-      bytes.send(
-          recording.orElseThrow(
-              () ->
-                  new ResponseStatusException(
-                      HttpStatus.NOT_FOUND,
-                      "There is no such recording (any more), or two buckets have one of this name.")),
-          request,
-          response);
+          links
+              .open(
+                  Origin.of(request),
+                  request.getRequestURI(),
+                  Objects.requireNonNullElse(request.getQueryString(), ""),
+                  request.getRemoteAddr())
+              .orElseThrow(
+                  () ->
+                      new ResponseStatusException(
+                          HttpStatus.NOT_FOUND,
+                          "There is no such recording (any more), or two buckets have one of this name."));
+      note(recording, request);
+      bytes.send(recording, request, response);
     } catch (LinkRefused e) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, e.reason().sentence(), e);
     }
+  }
+
+  /** Who made the link is in the entry of its making; this one tells with which key. */
+  private void note(Recording recording, HttpServletRequest request) {
+    var key = String.valueOf(request.getParameter("Key-Pair-Id"));
+    trail.addOnce(
+        ("link " + request.getParameter("Signature")).getBytes(StandardCharsets.UTF_8),
+        clock.instant().plus(KEEP),
+        new Event(
+            new Who("link", key, "signed link"),
+            AuditAction.PLAY,
+            Result.DONE,
+            recording.contact().value(),
+            request.getRemoteAddr(),
+            Map.of()));
   }
 }

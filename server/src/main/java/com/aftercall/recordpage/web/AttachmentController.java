@@ -1,5 +1,7 @@
 package com.aftercall.recordpage.web;
 
+import com.aftercall.access.Caller;
+import com.aftercall.access.ContactRights;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Contacts;
 import com.aftercall.recordpage.Attachment;
@@ -24,28 +26,38 @@ class AttachmentController {
 
   private final Contacts contacts;
   private final Attachments attachments;
+  private final ContactRights rights;
 
-  AttachmentController(Contacts contacts, Attachments attachments) {
+  AttachmentController(Contacts contacts, Attachments attachments, ContactRights rights) {
+    this.rights = rights;
     this.contacts = contacts;
     this.attachments = attachments;
   }
 
   @GetMapping("/api/v1/contacts/{contactId}/attachments")
-  Map<String, List<Attachment>> list(@PathVariable ContactId contactId) {
+  Map<String, List<Attachment>> list(Caller caller, @PathVariable ContactId contactId) {
     if (contacts.find(contactId).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, ContactController.noSuchContact());
     }
-    return Map.of("items", attachments.list(contactId));
+    var allowed = rights.allowed(caller, contactId.value());
+    return Map.of(
+        "items",
+        attachments.list(contactId).stream()
+            .filter(attachment -> allowed.containsAll(attachment.permissions()))
+            .toList());
   }
 
   @GetMapping("/api/v1/contacts/{contactId}/attachments/{name}")
   ResponseEntity<InputStreamResource> open(
-      @PathVariable ContactId contactId, @PathVariable String name) {
+      Caller caller, @PathVariable ContactId contactId, @PathVariable String name) {
     var attachment =
         attachments.list(contactId).stream()
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
             .orElseThrow(AttachmentController::missing);
+    attachment
+        .permissions()
+        .forEach(permission -> rights.require(caller, permission, contactId.value()));
     var content = attachments.open(contactId, name).orElseThrow(AttachmentController::missing);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(attachment.contentType()))

@@ -98,7 +98,7 @@ class CommentController {
   }
 
   private Comment write(Caller caller, ContactId contact, NewComment comment) {
-    var author = caller.token().name();
+    var author = caller.displayName();
     var text = Objects.requireNonNullElse(comment.text(), "");
     if (comment.replyTo() == null) {
       var at = comment.atMillis() == null ? null : Duration.ofMillis(comment.atMillis());

@@ -41,7 +41,7 @@ class EmbedLinkController {
     if (contacts.find(contactId).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, ContactController.noSuchContact());
     }
-    var created = links.create(caller.token(), contactId.value());
+    var created = links.create(caller, contactId.value());
     var path = URLEncoder.encode(contactId.value(), StandardCharsets.UTF_8).replace("+", "%20");
     // In the fragment, because that is never sent to a server and so in no server's log.
     return new EmbedLink(

@@ -1,5 +1,6 @@
 package com.aftercall.recordpage.web;
 
+import com.aftercall.access.Permission;
 import com.aftercall.analysis.CustomEntity;
 import com.aftercall.analysis.DominantLanguage;
 import com.aftercall.analysis.RankedPhrase;
@@ -269,7 +270,8 @@ final class PageJson {
       @Nullable Instant deletedAt,
       @Nullable Instant eraseAt,
       List<Attachment> attachments,
-      JsonNode contactRecord) {
+      JsonNode contactRecord,
+      List<String> allowed) {
 
     static Page of(RecordPage page) {
       var contact = page.contact();
@@ -304,7 +306,8 @@ final class PageJson {
           page.deletedAt(),
           page.eraseAt(),
           page.attachments(),
-          JSON.readTree(contact.json()));
+          JSON.readTree(contact.json()),
+          page.allowed().stream().sorted().map(Permission::label).toList());
     }
 
     private static List<Related> related(RecordPage page) {

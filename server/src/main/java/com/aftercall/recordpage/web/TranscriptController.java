@@ -1,5 +1,8 @@
 package com.aftercall.recordpage.web;
 
+import com.aftercall.access.Caller;
+import com.aftercall.access.ContactRights;
+import com.aftercall.access.Permission;
 import com.aftercall.contact.ContactId;
 import com.aftercall.transcript.StoredTranscript;
 import com.aftercall.transcript.TranscriptExport;
@@ -21,8 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 class TranscriptController {
 
   private final Transcripts transcripts;
+  private final ContactRights rights;
 
-  TranscriptController(Transcripts transcripts) {
+  TranscriptController(Transcripts transcripts, ContactRights rights) {
+    this.rights = rights;
     this.transcripts = transcripts;
   }
 
@@ -34,7 +39,9 @@ class TranscriptController {
   }
 
   @GetMapping("/api/v1/contacts/{contactId}/transcript.{format}")
-  ResponseEntity<byte[]> file(@PathVariable ContactId contactId, @PathVariable String format) {
+  ResponseEntity<byte[]> file(
+      Caller caller, @PathVariable ContactId contactId, @PathVariable String format) {
+    rights.require(caller, Permission.READ_TRANSCRIPT, contactId.value());
     var export =
         Arrays.stream(TranscriptExport.values())
             .filter(candidate -> candidate.extension().equals(format))

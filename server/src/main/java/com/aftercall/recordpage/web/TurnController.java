@@ -1,6 +1,8 @@
 package com.aftercall.recordpage.web;
 
 import com.aftercall.access.Caller;
+import com.aftercall.access.ContactRights;
+import com.aftercall.access.Permission;
 import com.aftercall.contact.ContactId;
 import com.aftercall.search.ContactIndex;
 import com.aftercall.transcript.Corrections;
@@ -28,8 +30,10 @@ class TurnController {
 
   private final Corrections corrections;
   private final ContactIndex index;
+  private final ContactRights rights;
 
-  TurnController(Corrections corrections, ContactIndex index) {
+  TurnController(Corrections corrections, ContactIndex index, ContactRights rights) {
+    this.rights = rights;
     this.corrections = corrections;
     this.index = index;
   }
@@ -40,6 +44,8 @@ class TurnController {
       @PathVariable ContactId contactId,
       @PathVariable int turn,
       @RequestBody JsonNode request) {
+    // The answer holds what is said.
+    rights.require(caller, Permission.READ_TRANSCRIPT, contactId.value());
     return switch (correct(caller, contactId, turn, text(request), expected(request))) {
       case Result.Corrected corrected -> {
         index.refresh(contactId);
@@ -59,7 +65,7 @@ class TurnController {
       int turn,
       @Nullable String text,
       @Nullable String expected) {
-    var author = new Corrections.Author(caller.getName(), caller.token().name());
+    var author = new Corrections.Author(caller.getName(), caller.displayName());
     try {
       return corrections.correct(contact, turn, text, expected, author);
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,8 @@
 package com.aftercall.search.web;
 
 import com.aftercall.access.Caller;
+import com.aftercall.access.ContactRights;
+import com.aftercall.access.Permission;
 import com.aftercall.search.ContactFilter;
 import com.aftercall.search.ContactSearch;
 import com.aftercall.search.ContactSearch.Count;
@@ -53,7 +55,8 @@ class ListController {
     if (limit < 1 || limit > MOST) {
       throw new InvalidQuery("limit is %d; it can be 1 to %d".formatted(limit, MOST));
     }
-    var filter = ContactFilter.parse(parameters, OF_LISTS);
+    refuseWords(caller, parameters.keySet());
+    var filter = ContactFilter.parse(parameters, OF_LISTS, caller.visibility());
     return switch (view) {
       case "all" -> search.page(filter, request(parameters, limit));
       case "deleted" -> search.page(filter.inBin(), request(parameters, limit));
@@ -86,23 +89,37 @@ class ListController {
   }
 
   @GetMapping("/api/v1/contact-count")
-  Count count(@RequestParam MultiValueMap<String, String> parameters) {
-    return search.count(ContactFilter.parse(parameters, Set.of()));
+  Count count(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    refuseWords(caller, parameters.keySet());
+    return search.count(ContactFilter.parse(parameters, Set.of(), caller.visibility()));
   }
 
   @GetMapping("/api/v1/contact-values/{field}")
   Map<String, List<String>> values(
-      @PathVariable String field, @RequestParam(defaultValue = "") String prefix) {
-    return Map.of("items", values.find(ContactValues.Field.ofLabel(field), prefix));
+      Caller caller, @PathVariable String field, @RequestParam(defaultValue = "") String prefix) {
+    refuseWords(caller, Set.of(field));
+    return Map.of(
+        "items", values.find(ContactValues.Field.ofLabel(field), prefix, caller.visibility()));
   }
 
   @GetMapping("/api/v1/dashboard")
   Dashboard dashboard(
+      Caller caller,
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestParam(defaultValue = "day") String interval,
       @RequestParam(defaultValue = "UTC") String zone) {
+    refuseWords(caller, parameters.keySet());
     return dashboards.figures(
-        ContactFilter.parse(parameters, OF_DASHBOARDS), Interval.ofLabel(interval), zone(zone));
+        ContactFilter.parse(parameters, OF_DASHBOARDS, caller.visibility()),
+        Interval.ofLabel(interval),
+        zone(zone));
+  }
+
+  /** Who may read no transcript learns nothing from one by asking what is in it. */
+  private static void refuseWords(Caller caller, Set<String> filters) {
+    if (filters.stream().anyMatch(ContactFilter.ABOUT_WORDS::contains)) {
+      ContactRights.require(caller, Permission.READ_TRANSCRIPT);
+    }
   }
 
   private static ZoneId zone(@Nullable String name) {

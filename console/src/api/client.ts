@@ -17,7 +17,6 @@ import type {
   Problem,
   RecordPage,
   SavedView,
-  Session,
   StepName,
   SyntaxSide,
   SyntaxToken,
@@ -31,12 +30,15 @@ import type {
 export class ApiProblem extends Error {
   readonly status: number;
   readonly problem: Problem;
+  /** After how long the server wants to be asked again; null if it does not say. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(status: number, problem: Problem) {
+  constructor(status: number, problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.detail ?? problem.title);
     this.name = 'ApiProblem';
     this.status = status;
     this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -67,7 +69,7 @@ function send(request: Request): Promise<Response> {
 }
 
 // The header tells the server that a page of its own sent this, and no form of another site.
-const client = createClient<paths>({
+export const client = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
   headers: { 'X-Aftercall': '1' },
   credentials: 'same-origin',
@@ -81,7 +83,8 @@ function problemOf(response: Response, error: unknown): Problem {
   return { title: response.statusText || `Status ${response.status}`, status: response.status };
 }
 
-async function answered<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+/** The answer, if it is a good one; else throws what went wrong. */
+export async function answered<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   let answer: Answer<T>;
   try {
     answer = await call;
@@ -89,11 +92,17 @@ async function answered<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ServerUnreachable(cause);
   }
-  if (!answer.response.ok) throw new ApiProblem(answer.response.status, problemOf(answer.response, answer.error));
+  const { response } = answer;
+  if (!response.ok) throw new ApiProblem(response.status, problemOf(response, answer.error), retryAfter(response));
   return answer;
 }
 
-async function dataOf<T>(call: Promise<Answer<T>>): Promise<T> {
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('Retry-After') ?? NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+export async function dataOf<T>(call: Promise<Answer<T>>): Promise<T> {
   return (await answered(call)).data as T;
 }
 
@@ -103,10 +112,6 @@ const atTurn = (contactId: string, turn: number) => ({ path: { contactId, turn }
 export const api = {
   handIn: (records: object[]): Promise<IntakeResult> =>
     dataOf(client.POST('/api/v1/contact-records', { body: records })),
-  session: (signal?: AbortSignal): Promise<Session> => dataOf(client.GET('/api/v1/session', { signal })),
-  signIn: (body: { token: string } | { code: string }): Promise<Session> =>
-    dataOf(client.POST('/api/v1/session', { body })),
-  signOut: (): Promise<unknown> => answered(client.DELETE('/api/v1/session')),
   contacts: (query: ListQuery, signal?: AbortSignal): Promise<ContactList> =>
     dataOf(client.GET('/api/v1/contacts', { params: { query }, signal })),
   contact: (contactId: string, signal?: AbortSignal): Promise<RecordPage> =>

@@ -1,3 +1,5 @@
+import type { HowToSignIn } from '@/api/accessApi';
+import type { Session } from '@/api/types';
 import { LoginPage } from '@/features/access/LoginPage';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
@@ -14,6 +16,10 @@ const DashboardRoute = lazy(() => import('./DashboardRoute'));
 const UploadRoute = lazy(() => import('./UploadRoute'));
 const ContactFlowRoute = lazy(() => import('./ContactFlowRoute'));
 const DoctorRoute = lazy(() => import('./DoctorRoute'));
+const AccessRoute = lazy(() => import('./AccessRoute'));
+const AccountRoute = lazy(() => import('./AccountRoute'));
+const AuditRoute = lazy(() => import('./AuditRoute'));
+const CredentialsRoute = lazy(() => import('./CredentialsRoute'));
 const EmbedRoute = lazy(() => import('./EmbedRoute'));
 
 export function App() {
@@ -43,6 +49,10 @@ export function App() {
           <Route path="/upload" element={<UploadRoute />} />
           <Route path="/contact-flow" element={<ContactFlowRoute />} />
           <Route path="/doctor" element={<DoctorRoute />} />
+          <Route path="/account" element={<AccountRoute />} />
+          <Route path="/access" element={<AccessRoute />} />
+          <Route path="/credentials" element={<CredentialsRoute />} />
+          <Route path="/audit" element={<AuditRoute />} />
           <Route path="/" element={<Navigate to="/contacts" replace />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>
@@ -63,12 +73,19 @@ function LoginRoute() {
   return (
     <main id="content">
       <LoginPage
-        ended={typeof back === 'string'}
-        onSignedIn={() => void navigate(isOwnPath(back) ? back : '/contacts', { replace: true })}
+        back={isOwnPath(back) ? back : null}
+        onSignedIn={(session, how) => {
+          const first = isFirstSignIn(session, how);
+          const page = first ? '/account' : isOwnPath(back) ? back : '/contacts';
+          void navigate(page, { replace: true, state: first ? { first } : null });
+        }}
       />
     </main>
   );
 }
+
+/** With a one-time link, and without a password to come back with. */
+const isFirstSignIn = (session: Session, how: HowToSignIn) => 'code' in how && session.kind === 'user' && session.hasPassword === false;
 
 function NoSuchPage() {
   return (

@@ -1,5 +1,6 @@
 import { api, ApiProblem, ServerUnreachable } from '@/api/client';
 import type { RecordPage, StepName } from '@/api/types';
+import { SESSION_KEY } from '@/shared/useSession';
 import { useContactEvents, useLiveConnected } from '@/shared/live';
 import { MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
@@ -17,19 +18,25 @@ const RUNNING_MILLIS = 1_500;
 const RUNNING_WITH_EVENTS_MILLIS = 5_000;
 const UNREACHABLE_MILLIS = 3_000;
 
-const isRefusal = (error: Error) => error instanceof ApiProblem && error.status === 401;
+const hasStatus = (error: Error, status: number) => error instanceof ApiProblem && error.status === status;
 
 export function createQueries(onRefused: () => void): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => isRefusal(error) && onRefused() }),
+  const refused = (error: Error, owned = false) => {
+    if (hasStatus(error, 401) && !owned) onRefused();
+    // The reader may have lost a permission: what is offered follows.
+    if (hasStatus(error, 403)) void queries.invalidateQueries({ queryKey: SESSION_KEY });
+  };
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => refused(error) }),
     mutationCache: new MutationCache({
-      onError: (error, _sent, _result, mutation) => isRefusal(error) && !mutation.meta?.ownsRefusal && onRefused(),
+      onError: (error, _sent, _result, mutation) => refused(error, mutation.meta?.ownsRefusal),
     }),
     defaultOptions: {
       queries: { retry: false, staleTime: 1_000, refetchOnWindowFocus: true, networkMode: 'always' },
       mutations: { networkMode: 'always' },
     },
   });
+  return queries;
 }
 
 const isMoving = (page: RecordPage | undefined) => page?.state === 'running' || page?.state === 'waiting';
@@ -106,15 +113,4 @@ export function useBin(contactId: string) {
 
 export function useEmbedLink(contactId: string) {
   return useMutation({ mutationFn: () => api.embedLink(contactId) });
-}
-
-export function useSession(enabled: boolean) {
-  return useQuery({
-    queryKey: ['session'],
-    queryFn: ({ signal }) => api.session(signal),
-    enabled,
-    staleTime: Infinity,
-    retry: (failures, error) => error instanceof ServerUnreachable && failures < 1_000,
-    retryDelay: UNREACHABLE_MILLIS,
-  });
 }

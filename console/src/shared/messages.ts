@@ -1,9 +1,13 @@
+import { access } from './messages/access';
+import { account } from './messages/account';
 import { analysis } from './messages/analysis';
 import { attachments } from './messages/attachments';
+import { audit } from './messages/audit';
 import { comments } from './messages/comments';
 import { bulk } from './messages/bulk';
 import { common } from './messages/common';
 import { contactFlow } from './messages/contactflow';
+import { credentials } from './messages/credentials';
 import { dashboard } from './messages/dashboard';
 import { details } from './messages/details';
 import { doctor } from './messages/doctor';
@@ -16,6 +20,9 @@ import { navigation } from './messages/navigation';
 import { player } from './messages/player';
 import { record } from './messages/record';
 import { requests } from './messages/requests';
+import { rights } from './messages/rights';
+import { secret } from './messages/secret';
+import { signIns } from './messages/signins';
 import { timeline } from './messages/timeline';
 import { transcript } from './messages/transcript';
 import { upload } from './messages/upload';
@@ -28,10 +35,14 @@ import { why } from './messages/why';
  */
 export const m = {
   ...common,
+  access,
+  account,
   analysis,
   attachments,
+  audit,
   comments,
   contactFlow,
+  credentials,
   dashboard,
   bulk,
   details,
@@ -45,6 +56,9 @@ export const m = {
   player,
   record,
   requests,
+  rights,
+  secret,
+  signIns,
   timeline,
   transcript,
   upload,

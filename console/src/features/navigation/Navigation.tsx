@@ -1,12 +1,13 @@
 import { api } from '@/api/client';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { useChangePreferences, usePreferences } from '@/shared/usePreferences';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { currentItem, groupsToChoose, itemsOf, type Item } from './items';
+import { allowedItems, currentItem, groupsToChoose, itemsOf, type Item } from './items';
 
 // Few edit their items, and the dialog brings what drags with it.
 const NavigationDialog = lazy(() => import('./NavigationDialog'));
@@ -18,11 +19,12 @@ export function Navigation({ narrow }: { narrow: boolean }) {
   const { pathname, search } = useLocation();
   const [editing, setEditing] = useState(false);
   const items = itemsOf(preferences);
-  const current = currentItem(items, pathname, search);
+  const shown = allowedItems(items, useRights());
+  const current = currentItem(shown, pathname, search);
   const edit = () => setEditing(true);
   return (
     <>
-      {narrow ? <Menu items={items} current={current} onEdit={edit} /> : <Bar items={items} current={current} onEdit={edit} />}
+      {narrow ? <Menu items={shown} current={current} onEdit={edit} /> : <Bar items={shown} current={current} onEdit={edit} />}
       {editing && (
         <Suspense fallback={null}>
           <Editing items={items} onClose={() => setEditing(false)} />
@@ -83,11 +85,12 @@ function Menu({ items, current, onEdit }: ItemsProps) {
 
 function Editing({ items, onClose }: { items: readonly Item[]; onClose: () => void }) {
   const change = useChangePreferences();
+  const rights = useRights();
   const views = useQuery({ queryKey: ['views'], queryFn: ({ signal }) => api.views(signal) });
   return (
     <NavigationDialog
       items={items}
-      groups={groupsToChoose(views.data ?? [])}
+      groups={groupsToChoose(views.data ?? [], rights)}
       saving={change.isPending}
       error={change.error}
       onSave={(next) => change.mutate({ navigation: next.map(({ label, path }) => ({ label, path })) }, { onSuccess: onClose })}

@@ -1,5 +1,6 @@
+import { EVERYTHING_ALLOWED, rightsWith } from '@/shared/rights';
 import { expect, test } from 'vitest';
-import { currentItem, FIRST_ITEMS, groupsToChoose, itemsOf, matching } from './items';
+import { allowedItems, currentItem, FIRST_ITEMS, groupsToChoose, itemsOf, matching } from './items';
 
 const item = (label: string, path: string) => ({ label, path });
 
@@ -36,8 +37,17 @@ test('saved views are offered under their names and found by a part of them', ()
   const groups = groupsToChoose([
     { id: 'v1', name: 'Angry customers' },
     { id: 'a&b', name: 'Everything' },
-  ]);
+  ], EVERYTHING_ALLOWED);
   expect(groups.at(-1)?.items.map(({ path }) => path)).toEqual(['/contacts?saved=v1', '/contacts?saved=a%26b']);
   expect(matching(groups, ' ANGRY ').flatMap(({ items }) => items.map(({ label }) => label))).toEqual(['Angry customers']);
   expect(matching(groups, 'nothing like it')).toEqual([]);
+});
+
+test('pages that the reader may not see are neither shown nor offered', () => {
+  const auditor = rightsWith({ allowed: ['audit'] }, EVERYTHING_ALLOWED);
+  expect(allowedItems([item('Mine', '/contacts?agent=jdoe'), item('Send', '/upload'), item('Users', '/access?tab=groups')], auditor).map(({ label }) => label)).toEqual(['Mine']);
+  const offered = groupsToChoose([], auditor).flatMap(({ items }) => items.map(({ path }) => path));
+  expect(offered).toContain('/audit');
+  expect(offered).not.toContain('/upload');
+  expect(offered).not.toContain('/access');
 });

@@ -1,11 +1,28 @@
-import type { Preferences } from '@/api/types';
+import type { Permission, Preferences } from '@/api/types';
 import { contactsPath } from '@/shared/contactsPath';
 import { m } from '@/shared/messages';
 import { isOwnPath } from '@/shared/ownPath';
+import type { Rights } from '@/shared/rights';
 
 export interface Item {
   readonly label: string;
   readonly path: string;
+}
+
+/** What a page of the console takes beside being signed in. */
+const NEEDED: Record<string, Permission> = {
+  '/upload': 'submit',
+  '/access': 'administer',
+  '/credentials': 'administer',
+  '/audit': 'audit',
+};
+
+/** Those of the items that lead to pages the reader may see. */
+export function allowedItems(items: readonly Item[], { may }: Rights): readonly Item[] {
+  return items.filter(({ path }) => {
+    const needed = NEEDED[new URL(path, 'http://console').pathname];
+    return needed === undefined || may(needed);
+  });
 }
 
 export interface ItemGroup {
@@ -21,6 +38,12 @@ const PAGES: readonly Item[] = [
   { label: names.upload, path: '/upload' },
   { label: names.contactFlow, path: '/contact-flow' },
   { label: names.doctor, path: '/doctor' },
+];
+
+const ADMINISTRATION: readonly Item[] = [
+  { label: m.access.title, path: '/access' },
+  { label: m.credentials.title, path: '/credentials' },
+  { label: m.audit.title, path: '/audit' },
 ];
 
 const LISTS: readonly Item[] = [
@@ -39,10 +62,11 @@ export function itemsOf(preferences: Preferences | undefined): readonly Item[] {
 }
 
 /** What can be added: the console's pages and lists, and the saved views that the user can see. */
-export function groupsToChoose(views: readonly { id: string; name: string }[]): readonly ItemGroup[] {
+export function groupsToChoose(views: readonly { id: string; name: string }[], rights: Rights): readonly ItemGroup[] {
   const saved = views.map(({ id, name }) => ({ label: name, path: `/contacts?saved=${encodeURIComponent(id)}` }));
   return [
-    { title: m.navigation.groups.pages, items: PAGES },
+    { title: m.navigation.groups.pages, items: allowedItems(PAGES, rights) },
+    { title: m.navigation.groups.administration, items: allowedItems(ADMINISTRATION, rights) },
     { title: m.navigation.groups.lists, items: LISTS },
     { title: m.navigation.groups.views, items: saved },
   ].filter(({ items }) => items.length > 0);

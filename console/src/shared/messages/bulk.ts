@@ -5,6 +5,7 @@ const contactsOf = (n: number) => `${count.format(n)} ${n === 1 ? 'contact' : 'c
 
 export const bulk = {
   region: 'What is done to many contacts',
+  nothingAllowed: 'You may look at contacts, and not change or export them.',
   names: {
     reanalyze: 'Re-analyse',
     export: 'Export',

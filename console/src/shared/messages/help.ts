@@ -34,6 +34,35 @@ export const help = {
         '“Not used” is no fault: this part is not set up here. ./aftercall doctor shows the same in a terminal.',
       ],
     },
+    account: {
+      title: 'My account',
+      lines: [
+        'Who you are here, what you may do and for which contacts, and where you are signed in.',
+        'To end a sign-in ends the links that were made in it too. A new password ends all your other sign-ins.',
+      ],
+    },
+    access: {
+      title: 'Access',
+      lines: [
+        'Who may sign in, and what each may do. Permissions come in sets; a set is given to users or to groups. What a user has through several sets adds up.',
+        'AC_CallRecording is the set that gives listening, as in the original. The built-in sets cannot be changed; make your own beside them.',
+        'What is changed here takes effect with the next request of whom it concerns. The audit trail keeps each change.',
+      ],
+    },
+    credentials: {
+      title: 'Salesforce credentials',
+      lines: [
+        'The secret SalesforceCredentials, with which Aftercall signs in to Salesforce and signs links to recordings.',
+        'Values can be set, replaced and removed, and never be read. Of the signing key its length and a fingerprint are shown, to be compared with your copy.',
+      ],
+    },
+    audit: {
+      title: 'Audit trail',
+      lines: [
+        'Every play, download, export, change, sign-in and refused attempt, newest first. It is written before the bytes flow, and nobody can change it.',
+        'The address keeps the filters, so that a link shows others the same. “As a table” saves all that the filters leave, not only what is shown.',
+      ],
+    },
     contactFlow: {
       title: 'Contact flow',
       lines: [

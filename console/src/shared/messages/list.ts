@@ -62,6 +62,7 @@ export const list = {
   commentCount: (n: number) => (n === 1 ? '1 comment' : `${n} comments`),
 
   search: 'Search everything that was said',
+  searchNumber: 'Find a number or a name',
   searchLabel: 'Search what was said, a number or a name',
   searchHelp: 'How to search',
   searchHow: [
@@ -158,6 +159,7 @@ export const list = {
       .join(', '),
   show: 'Show',
 
+  emptyOwn: 'No contacts of yours',
   emptyAll: 'No contacts yet',
   emptyAllHow: 'Play the four demo contacts:',
   emptyAllCommand: './aftercall demo',

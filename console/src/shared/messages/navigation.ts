@@ -22,7 +22,7 @@ export const navigation = {
   search: 'Find an item',
   noMatch: 'Nothing has this in its name.',
   empty: 'No items. The product name at the left still leads to the contacts.',
-  groups: { pages: 'Pages', lists: 'Lists', views: 'Saved views' },
+  groups: { pages: 'Pages', administration: 'Administration', lists: 'Lists', views: 'Saved views' },
   notSaved: 'The items were not saved.',
   items: {
     contacts: 'Contacts',

@@ -324,8 +324,7 @@ class AccessIT extends RunningServer {
   @Test
   void liveEventsAreOfOwnContactsAlone() {
     var agent = user("access-live", "access.jdoe", "Agent");
-    try (var events =
-        api().withoutToken().listen("/api/v1/events", "Cookie", agent.cookie)) {
+    try (var events = api().withoutToken().listen("/api/v1/events", "Cookie", agent.cookie)) {
       api().post("/api/v1/contacts/" + OTHER + "/comments", "{\"text\":\"one\"}");
       api().post("/api/v1/contacts/" + OWN + "/comments", "{\"text\":\"two\"}");
 

@@ -58,7 +58,7 @@ class DistributionLinkCheck implements Check {
       var link = newest().flatMap(path -> links.create(path, ""));
       return link.isEmpty()
           ? Finding.notUsed(lookedAt, "No contact has a recording yet.")
-          : follow(lookedAt, URI.create(link.get().url()));
+          : follow(lookedAt, URI.create(link.get().url().url()));
     } catch (AftercallException e) {
       return Finding.failed(lookedAt, e.sentence(), "See the check secret.");
     }

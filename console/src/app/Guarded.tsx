@@ -1,0 +1,18 @@
+import { Empty } from '@/shared/Empty';
+import { m } from '@/shared/messages';
+import { NotAllowed } from '@/shared/NotAllowed';
+import { useRights } from '@/shared/rights';
+import Spinner from '@cloudscape-design/components/spinner';
+import type { ReactNode } from 'react';
+
+interface Props {
+  permission: 'submit' | 'audit' | 'administer';
+  children: ReactNode;
+}
+
+/** A page that takes a permission; shown when it is known that the reader has it. */
+export function Guarded({ permission, children }: Props) {
+  const { known, may } = useRights();
+  if (!known) return <Empty title={<Spinner size="large" />}>{m.loading}</Empty>;
+  return may(permission) ? children : <NotAllowed permission={permission} wholePage />;
+}

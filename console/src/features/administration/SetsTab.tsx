@@ -1,0 +1,67 @@
+import { accessApi } from '@/api/accessApi';
+import type { PermissionSet } from '@/api/types';
+import { m } from '@/shared/messages';
+import { PERMISSIONS } from '@/shared/rights';
+import Badge from '@cloudscape-design/components/badge';
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import { Loaded } from './Loaded';
+import { useChange, useSets } from './queries';
+import { SetDialog } from './SetDialog';
+
+const t = m.access.sets;
+
+/** Permission sets, each edited in a dialog; the built-in ones say only who has them. */
+export function SetsTab() {
+  const sets = useSets();
+  const [open, setOpen] = useState<PermissionSet | 'new' | null>(null);
+  const remove = useChange(accessApi.deletePermissionSet);
+  return (
+    <Loaded of={sets}>
+      {(all) => (
+        <>
+          <div className="list-bar">
+            <Button variant="primary" iconName="add-plus" onClick={() => setOpen('new')}>{t.add}</Button>
+          </div>
+          <table className="plain-table stacks" aria-label={m.access.tabs.permissionSets}>
+            <thead>
+              <tr>
+                {[t.name, t.permissions, t.contacts, t.given].map((title) => (
+                  <th scope="col" key={title}>{title}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {all.map((set) => (
+                <SetRow key={set.id} set={set} onOpen={() => setOpen(set)} />
+              ))}
+            </tbody>
+          </table>
+          {open && (
+            <SetDialog
+              set={open === 'new' ? null : open}
+              onClose={() => setOpen(null)}
+              remove={{ pending: remove.isPending, error: remove.error, run: (id) => remove.mutate(id, { onSuccess: () => setOpen(null) }) }}
+            />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function SetRow({ set, onOpen }: { set: PermissionSet; onOpen: () => void }) {
+  const { id, label, description, builtIn, users, groups } = set;
+  const held = PERMISSIONS.filter((permission) => set.permissions?.includes(permission));
+  return (
+    <tr>
+      <th scope="row">
+        <Button variant="inline-link" ariaLabel={m.access.edit(label)} onClick={onOpen}>{label}</Button> {builtIn && <Badge>{t.builtIn}</Badge>}
+        <span className="quiet cell-note">{[description, label === id ? null : id].filter(Boolean).join(' · ')}</span>
+      </th>
+      <td data-label={t.permissions}>{held.map((permission) => m.rights.names[permission]).join(', ') || m.none}</td>
+      <td data-label={t.contacts}>{m.rights.contacts[set.contacts]}</td>
+      <td data-label={t.given}>{users.length + groups.length === 0 ? t.nobody : t.givenTo(users.length, groups.length)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import { accessApi } from '@/api/accessApi';
+import type { Token } from '@/api/types';
+import { Confirm } from '@/shared/Confirm';
+import { Empty } from '@/shared/Empty';
+import { m } from '@/shared/messages';
+import { dateTime } from '@/shared/time';
+import Button from '@cloudscape-design/components/button';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import { Loaded } from './Loaded';
+import { useChange, useTokens } from './queries';
+import { TokenDialog } from './TokenDialog';
+
+const t = m.access.tokens;
+
+/** API tokens: made with a secret that is shown once, and revoked. */
+export function TokensTab() {
+  const tokens = useTokens();
+  const [making, setMaking] = useState(false);
+  const [asked, setAsked] = useState<Token | null>(null);
+  const revoke = useChange(accessApi.revokeToken);
+  return (
+    <Loaded of={tokens}>
+      {(all) => (
+        <>
+          <div className="list-bar">
+            <Button variant="primary" iconName="add-plus" onClick={() => setMaking(true)}>{t.add}</Button>
+          </div>
+          {all.length === 0 ? <Empty title={t.empty} /> : <TokenTable tokens={all} onRevoke={setAsked} />}
+          {making && <TokenDialog onClose={() => setMaking(false)} />}
+          {asked && (
+            <Confirm
+              title={t.revokeReally(asked.name)}
+              action={t.revoke}
+              working={revoke.isPending}
+              error={revoke.error}
+              onClose={() => (revoke.reset(), setAsked(null))}
+              onConfirm={() => revoke.mutate(asked.id, { onSuccess: () => setAsked(null) })}
+            >
+              {t.revokeHow}
+            </Confirm>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function TokenTable({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke: (token: Token) => void }) {
+  return (
+    <table className="plain-table stacks" aria-label={m.access.tabs.tokens}>
+      <thead>
+        <tr>
+          {[t.name, t.what, t.created, t.lastUsed, t.ends].map((title) => (
+            <th scope="col" key={title}>{title}</th>
+          ))}
+          <th scope="col"><span className="visually-hidden">{t.revoke}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map((token) => (
+          <tr key={token.id}>
+            <th scope="row">{token.name}</th>
+            <td data-label={t.what}>
+              {token.permissions ? token.permissions.map((permission) => m.rights.names[permission]).join(', ') : t.everything}
+              {token.contacts === 'none' && <span className="quiet cell-note">{m.rights.contacts.none}</span>}
+            </td>
+            <td data-label={t.created} className="digits">
+              {dateTime(token.createdAt)}
+              {token.createdBy && <span className="quiet cell-note">{t.by(token.createdBy)}</span>}
+            </td>
+            <td data-label={t.lastUsed} className="digits">{token.lastUsedAt ? dateTime(token.lastUsedAt) : t.notUsed}</td>
+            <td data-label={t.ends} className="digits"><End at={token.expiresAt ?? null} /></td>
+            <td className="row-actions">
+              <Button variant="inline-link" ariaLabel={`${t.revoke} ${token.name}`} onClick={() => onRevoke(token)}>{t.revoke}</Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function End({ at }: { at: string | null }) {
+  const [now] = useState(() => Date.now());
+  if (at === null) return t.endsNever;
+  return (
+    <>
+      <time dateTime={at}>{dateTime(at)}</time>
+      {Date.parse(at) <= now && <span className="cell-note"><StatusIndicator type="stopped">{t.ended}</StatusIndicator></span>}
+    </>
+  );
+}

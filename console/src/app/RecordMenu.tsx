@@ -1,5 +1,6 @@
 import type { RecordPage } from '@/api/types';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { dateTime } from '@/shared/time';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
@@ -20,6 +21,7 @@ type Open = 'embed' | 'delete' | null;
 /** What can be done with the contact as a whole. */
 export function RecordMenu({ page, onCopyLink, notice }: Props) {
   const [open, setOpen] = useState<Open>(null);
+  const { may } = useRights();
   const deleted = page.deletedAt != null;
   const restore = useRestore(page.contactId, notice);
   const actions: Record<string, () => void> = {
@@ -37,9 +39,9 @@ export function RecordMenu({ page, onCopyLink, notice }: Props) {
         expandToViewport
         items={[
           { id: 'copy', text: m.record.copyLinkHere },
-          { id: 'embed', text: m.record.embed, disabled: deleted },
+          ...(may('link') ? [{ id: 'embed', text: m.record.embed, disabled: deleted }] : []),
           { id: 'print', text: m.transcript.print },
-          deleted ? { id: 'restore', text: m.record.restore } : { id: 'delete', text: m.record.delete },
+          ...(may('delete') ? [deleted ? { id: 'restore', text: m.record.restore } : { id: 'delete', text: m.record.delete }] : []),
         ]}
         onItemClick={({ detail }) => actions[detail.id]?.()}
       >

@@ -7,6 +7,8 @@ import { m } from '@/shared/messages';
 import type { Loop } from '@/shared/playback/course';
 import type { Playback } from '@/shared/playback/playback';
 import { TimeWindow } from '@/shared/playback/timeWindow';
+import { NotAllowed } from '@/shared/NotAllowed';
+import { RightsContext, rightsWith, useRights } from '@/shared/rights';
 import { dateTime } from '@/shared/time';
 import { occurrenceMillis } from '@/shared/turns';
 import { useNarrow } from '@/shared/useMedia';
@@ -14,7 +16,7 @@ import { why } from '@/shared/why';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Spinner from '@cloudscape-design/components/spinner';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { KeysDialog } from './KeysDialog';
 import { useRecord, useSwapSides, useTranscript } from './queries';
@@ -67,16 +69,28 @@ export function RecordOf({ contactId, readOnly = false }: { contactId: string; r
       <Empty title={<Spinner size="large" />}>{m.loading}</Empty>
     );
   }
-  return <Record key={contactId} page={record.data} gone={record.error !== null} readOnly={readOnly} />;
+  return (
+    <WithRights page={record.data}>
+      <Record key={contactId} page={record.data} gone={record.error !== null} readOnly={readOnly} />
+    </WithRights>
+  );
+}
+
+/** Below, what the reader may do is what they may do with this contact. */
+function WithRights({ page: { allowed }, children }: { page: RecordPage; children: ReactNode }) {
+  const elsewhere = useRights();
+  const rights = useMemo(() => rightsWith({ allowed }, elsewhere), [allowed, elsewhere]);
+  return <RightsContext value={rights}>{children}</RightsContext>;
 }
 
 function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; readOnly: boolean }) {
   const { contactId } = page;
+  const { may } = useRights();
   const state = useRecordState();
   const { notice, show, hide } = useNotice();
-  const transcript = useTranscript(contactId, page);
+  const transcript = useTranscript(contactId, may('readTranscript') ? page : undefined);
   const turns = transcript.data?.turns ?? NO_TURNS;
-  const playback = usePlaybackOf(page, state.startMillis, state.startLoop);
+  const playback = usePlaybackOf(may('listen') ? page : { ...page, recording: null }, state.startMillis, state.startLoop);
   const [timeWindow] = useState(() => new TimeWindow());
   useKeepTime(playback, state.setTime);
   useKeepLoop(playback, state.setLoop);
@@ -109,7 +123,11 @@ function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; rea
     onHelp: () => setKeysOpen(true),
   });
 
-  const transcriptPanel = page.transcript ? (
+  const transcriptPanel = !may('readTranscript') && hasTranscript(page) ? (
+    <section className="transcript panel" aria-label={m.transcript.region}>
+      <NotAllowed permission="readTranscript" />
+    </section>
+  ) : page.transcript ? (
     <TranscriptPanel
       {...{ contactId, turns, search, spotlight, playback, searchBox }}
       durationMillis={page.recording?.durationMillis ?? 0}
@@ -152,10 +170,13 @@ function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; rea
           />
         </div>
       </div>
-      <KeysDialog rows={readOnly ? READING_KEYS : m.keys} visible={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog rows={readOnly || !may('annotate') ? READING_KEYS : m.keys} visible={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );
 }
+
+const hasTranscript = ({ transcript, steps }: RecordPage) =>
+  transcript != null || steps.some(({ name, state }) => name === 'transcript' && state === 'complete');
 
 /** A place that was asked for: marked and brought into sight in the transcript, and the audio goes there. */
 function useSpotlight(turns: readonly Turn[], playback: Playback, onJump: () => void) {
@@ -186,10 +207,11 @@ interface PlayerProps {
 
 function Player({ page, turns, marks, playback, timeWindow, comments, onComment, onCopyLink, readOnly }: PlayerProps) {
   const swap = useSwapSides(page.contactId);
-  if (!page.recording) {
+  const { may } = useRights();
+  if (!page.recording || !may('listen')) {
     return (
       <section className="player player-empty" aria-label={m.player.region}>
-        <WhyEmpty why={why(page, 'recording')} />
+        {page.recording ? <NotAllowed permission="listen" /> : <WhyEmpty why={why(page, 'recording')} />}
       </section>
     );
   }
@@ -207,7 +229,7 @@ function Player({ page, turns, marks, playback, timeWindow, comments, onComment,
       onComment={onComment}
       playback={playback}
       timeWindow={timeWindow}
-      onSwap={readOnly ? null : (swapped, wholeSource) => swap.mutateAsync({ swapped, wholeSource })}
+      onSwap={readOnly || !may('annotate') ? null : (swapped, wholeSource) => swap.mutateAsync({ swapped, wholeSource })}
       onCopyLink={onCopyLink}
     />
   );
@@ -215,8 +237,9 @@ function Player({ page, turns, marks, playback, timeWindow, comments, onComment,
 
 function InBin({ page, readOnly, notice }: { page: RecordPage; readOnly: boolean; notice: (notice: Notice) => void }) {
   const restore = useRestore(page.contactId, notice);
+  const { may } = useRights();
   return (
-    <Alert type="warning" action={readOnly ? undefined : <Button onClick={restore}>{m.record.restore}</Button>}>
+    <Alert type="warning" action={readOnly || !may('delete') ? undefined : <Button onClick={restore}>{m.record.restore}</Button>}>
       {page.deletedAt && m.record.inBin(dateTime(page.deletedAt))} {page.eraseAt && m.record.erasedOn(dateTime(page.eraseAt))}
     </Alert>
   );

@@ -4,6 +4,7 @@ import { AttachmentsTab } from '@/features/details/AttachmentsTab';
 import { DetailsTab } from '@/features/details/DetailsTab';
 import { TimelineTab } from '@/features/timeline/TimelineTab';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { TABS, type Tab } from '@/shared/urlState';
 import Tabs from '@cloudscape-design/components/tabs';
 import type { ReactNode } from 'react';
@@ -56,10 +57,11 @@ export function SideTabs({ page, turns, tab, onTab, onJump, onGo, notice, readOn
 
 function Timeline({ page, notice, readOnly }: Pick<Props, 'page' | 'notice' | 'readOnly'>) {
   const retry = useRetry(page.contactId);
+  const { may } = useRights();
   const onRetry = (step: keyof typeof m.steps) =>
     retry.mutate(step, {
       onSuccess: () => notice({ type: 'success', text: m.timeline.started(m.steps[step]) }),
       onError: (error) => notice({ type: 'error', text: error.message }),
     });
-  return <TimelineTab page={page} retrying={retry.isPending ? (retry.variables ?? null) : null} onRetry={readOnly ? null : onRetry} />;
+  return <TimelineTab page={page} retrying={retry.isPending ? (retry.variables ?? null) : null} onRetry={readOnly || !may('annotate') ? null : onRetry} />;
 }

@@ -111,6 +111,7 @@ function Tab({ comments, first = NO_DRAFT, onSeek = () => {} }: { comments: Comm
       onSeek={onSeek}
       nowMillis={() => 12_300}
       canPlace
+      mayAnnotate
     />
   );
 }

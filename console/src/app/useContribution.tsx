@@ -5,6 +5,7 @@ import { useComments } from '@/features/comments/useComments';
 import type { Contribution } from '@/features/transcript/TranscriptPanel';
 import { m } from '@/shared/messages';
 import type { Playback } from '@/shared/playback/playback';
+import { useRights } from '@/shared/rights';
 import { turnAt } from '@/shared/turns';
 import type { Tab } from '@/shared/urlState';
 import { useCallback, useMemo, useState } from 'react';
@@ -26,6 +27,7 @@ const NONE: readonly never[] = [];
 /** Comments and corrections of a record page: what the transcript, the player, the keys and the tab need of them. */
 export function useContribution({ page, turns, playback, setTab, notice, readOnly }: Place) {
   const { contactId } = page;
+  const mayAnnotate = useRights().may('annotate');
   const comments = useComments(contactId, !readOnly);
   const found = useMemo(() => (comments.data ? threads(comments.data) : null), [comments.data]);
   const byTurn = useMemo(() => commentsByTurn(found ?? NONE, turns), [found, turns]);
@@ -57,6 +59,7 @@ export function useContribution({ page, turns, playback, setTab, notice, readOnl
 
   const nowMillis = () => Math.round(playback.timeMillis);
   const transcript: Contribution = {
+    mayAnnotate,
     comments: byTurn,
     editing,
     onEdit: setEditing,
@@ -79,6 +82,7 @@ export function useContribution({ page, turns, playback, setTab, notice, readOnl
       }}
       onSeek={(millis) => playback.seek(millis)}
       canPlace={page.recording != null}
+      mayAnnotate={mayAnnotate}
     />
   );
   return {
@@ -86,8 +90,8 @@ export function useContribution({ page, turns, playback, setTab, notice, readOnl
     tab,
     markers,
     show,
-    writeNow: () => write(page.recording ? nowMillis() : null),
-    correctNow: () => setEditing(turns.length > 0 ? Math.max(0, turnAt(turns, playback.timeMillis)) : null),
+    writeNow: !mayAnnotate ? undefined : () => write(page.recording ? nowMillis() : null),
+    correctNow: !mayAnnotate ? undefined : () => setEditing(turns.length > 0 ? Math.max(0, turnAt(turns, playback.timeMillis)) : null),
   };
 }
 

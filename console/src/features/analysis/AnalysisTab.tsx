@@ -1,6 +1,8 @@
 import type { Analysis, Conversation, RecordPage, StepName } from '@/api/types';
 import { WhyEmpty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
+import { NotAllowed } from '@/shared/NotAllowed';
+import { useRights } from '@/shared/rights';
 import { why } from '@/shared/why';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { memo, useState, type ReactNode } from 'react';
@@ -19,10 +21,12 @@ interface Props extends Spoken {
 }
 
 export const AnalysisTab = memo(function AnalysisTab({ page, turns, onJump, onGo }: Props) {
+  const mayRead = useRights().may('readTranscript');
   const [chosen, setChosen] = useState<Side>('whole');
   const sides = SIDES.filter((side) => side === 'whole' || hasResult(page.analysis[side]));
   const side = sides.includes(chosen) ? chosen : 'whole';
   const analysis = page.analysis[side];
+  if (page.transcript == null && !mayRead) return <NotAllowed permission="readTranscript" />;
   if (page.transcript == null) return <WhyEmpty why={why(page, 'transcript')} />;
   return (
     <div className="analysis">
@@ -52,18 +56,29 @@ export const AnalysisTab = memo(function AnalysisTab({ page, turns, onJump, onGo
           />
         </div>
       )}
-      <Part page={page} name="keyPhrases" title={m.analysis.keyPhrases} value={analysis.keyPhrases}>
-        {(phrases) => <KeyPhrases {...{ phrases, turns, onJump }} />}
-      </Part>
-      <Part page={page} name="customEntities" title={m.analysis.entities} value={analysis.customEntities}>
-        {(entities) => <Entities {...{ entities, turns, onJump }} />}
-      </Part>
+      {mayRead ? (
+        <>
+          <Part page={page} name="keyPhrases" title={m.analysis.keyPhrases} value={analysis.keyPhrases}>
+            {(phrases) => <KeyPhrases {...{ phrases, turns, onJump }} />}
+          </Part>
+          <Part page={page} name="customEntities" title={m.analysis.entities} value={analysis.customEntities}>
+            {(entities) => <Entities {...{ entities, turns, onJump }} />}
+          </Part>
+        </>
+      ) : (
+        <section className="part">
+          <h2>{m.analysis.keyPhrases}</h2>
+          <NotAllowed permission="readTranscript" />
+        </section>
+      )}
       <Part page={page} name="dominantLanguage" title={m.analysis.languages} value={analysis.dominantLanguage}>
         {(languages) => <Languages languages={languages} />}
       </Part>
-      <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntaxTokens}>
-        {() => <SyntaxSection contactId={page.contactId} foundAt={stepOf(page, 'syntax')?.endedAt ?? null} {...{ side, turns, onJump }} />}
-      </Part>
+      {mayRead && (
+        <Part page={page} name="syntax" title={m.analysis.syntax} value={analysis.syntaxTokens}>
+          {() => <SyntaxSection contactId={page.contactId} foundAt={stepOf(page, 'syntax')?.endedAt ?? null} {...{ side, turns, onJump }} />}
+        </Part>
+      )}
     </div>
   );
 });

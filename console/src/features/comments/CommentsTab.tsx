@@ -35,6 +35,7 @@ interface Props {
   onSeek: (millis: number) => void;
   nowMillis: () => number;
   canPlace: boolean;
+  mayAnnotate: boolean;
 }
 
 export function CommentsTab(props: Props) {
@@ -54,7 +55,7 @@ export function CommentsTab(props: Props) {
     );
   return (
     <div className="comments">
-      <Composer
+      {props.mayAnnotate && <Composer
         label={m.comments.write}
         text={draft.text}
         onText={(text) => onDraft({ ...draft, text })}
@@ -65,12 +66,12 @@ export function CommentsTab(props: Props) {
         focusKey={draft.asked}
       >
         <Place {...props} />
-      </Composer>
+      </Composer>}
       {threads === null ? (
         problem === null ? <Spinner /> : <p className="problem">{problem}</p>
       ) : threads.length === 0 ? (
         <Empty title={m.comments.empty}>
-          <p>{m.comments.emptyHow}</p>
+          {props.mayAnnotate && <p>{m.comments.emptyHow}</p>}
         </Empty>
       ) : (
         <ol className="threads" ref={list}>
@@ -78,6 +79,7 @@ export function CommentsTab(props: Props) {
             <ThreadItem
               key={thread.comment.id}
               {...{ contactId, thread, turns, onSeek }}
+              mayAnnotate={props.mayAnnotate}
               selected={thread.comment.id === selected}
             />
           ))}

@@ -13,10 +13,11 @@ interface Props {
   thread: Thread;
   turns: readonly Turn[];
   selected: boolean;
+  mayAnnotate: boolean;
   onSeek: (millis: number) => void;
 }
 
-export function ThreadItem({ contactId, thread, turns, selected, onSeek }: Props) {
+export function ThreadItem({ contactId, thread, turns, selected, mayAnnotate, onSeek }: Props) {
   const { comment, replies } = thread;
   const item = useRef<HTMLLIElement>(null);
   const [reply, setReply] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export function ThreadItem({ contactId, thread, turns, selected, onSeek }: Props
   return (
     <li ref={item} tabIndex={-1} className={`thread${selected ? ' thread-selected' : ''}`} data-comment={comment.id} aria-current={selected || undefined}>
       <Place comment={comment} turns={turns} onSeek={onSeek} />
-      <CommentItem contactId={contactId} comment={comment} replies={replies.length}>
+      <CommentItem contactId={contactId} comment={comment} replies={replies.length} mayAnnotate={mayAnnotate}>
         <Button variant="inline-link" onClick={() => setReply(reply ?? '')} ariaLabel={m.comments.replyTo(comment.author)}>
           {m.comments.reply}
         </Button>
@@ -40,7 +41,7 @@ export function ThreadItem({ contactId, thread, turns, selected, onSeek }: Props
         <ol className="replies">
           {replies.map((one) => (
             <li key={one.id}>
-              <CommentItem contactId={contactId} comment={one} replies={0} />
+              <CommentItem contactId={contactId} comment={one} replies={0} mayAnnotate={mayAnnotate} />
             </li>
           ))}
         </ol>
@@ -85,10 +86,11 @@ interface ItemProps {
   comment: Comment;
   /** How many go with it when it is removed. */
   replies: number;
+  mayAnnotate: boolean;
   children?: ReactNode;
 }
 
-function CommentItem({ contactId, comment, replies, children }: ItemProps) {
+function CommentItem({ contactId, comment, replies, mayAnnotate, children }: ItemProps) {
   const [text, setText] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const { edit, remove } = useCommentActions(contactId);
@@ -121,7 +123,7 @@ function CommentItem({ contactId, comment, replies, children }: ItemProps) {
           <Button variant="inline-link" loading={remove.isPending} onClick={() => remove.mutate(comment.id)}>{m.comments.remove}</Button>
           <Button variant="inline-link" onClick={() => setLeaving(false)}>{m.cancel}</Button>
         </p>
-      ) : (
+      ) : mayAnnotate && (
         <p className="comment-actions">
           {children}
           {comment.own && <Button variant="inline-link" ariaLabel={m.comments.edit} onClick={() => setText(comment.text)}>{m.comments.editShort}</Button>}

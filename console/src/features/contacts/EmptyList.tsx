@@ -1,6 +1,7 @@
 import { ApiProblem } from '@/api/client';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import Button from '@cloudscape-design/components/button';
 import { isFiltered, withMany, withoutFilters, type ListState } from './listState';
 
@@ -46,10 +47,12 @@ function onlyState(state: ListState): string | null {
 }
 
 function EmptyView({ state, only }: { state: ListState; only: string | null }) {
+  const { contacts, agent } = useRights();
   if (state.base === 'recent') return <Told title={m.list.emptyRecent} how={m.list.emptyRecentHow} />;
   if (state.base === 'deleted') return <Told title={m.list.emptyBin} how={m.list.emptyBinHow} />;
   if (only === 'failed') return <Told title={m.list.emptyFailed} how={m.list.emptyFailedHow} />;
   if (only === 'waiting') return <Told title={m.list.emptyWaiting} how={m.list.emptyWaitingHow} />;
+  if (contacts === 'own') return <Told title={m.list.emptyOwn} how={agent ? m.rights.ownOnly(agent) : m.rights.ownWithoutAgent} />;
   if (only !== null) return <Told title={m.list.emptyFiltered} how={m.list.emptyFilteredHow} />;
   return (
     <Empty title={m.list.emptyAll}>

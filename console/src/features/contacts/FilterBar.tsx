@@ -1,4 +1,5 @@
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import Icon from '@cloudscape-design/components/icon';
 import { useRef, useState, type ReactNode } from 'react';
 import { FilterEditor } from './FilterEditor';
@@ -31,7 +32,8 @@ export function FilterBar({ state, open, onOpen, onState, children }: Props) {
     changed.current = true;
   };
   // A filter stays in its place while its editor is open, even when its last value goes.
-  const shown = FILTER_FIELDS.filter((field) => field === open || QUICK_FIELDS.includes(field) || filterText(state, field) !== null);
+  const offered = useOffered();
+  const shown = offered.filter((field) => field === open || QUICK_FIELDS.includes(field) || filterText(state, field) !== null);
   return (
     <div className="filters" role="group" aria-label={m.list.filters}>
       {shown.map((field) => (
@@ -51,7 +53,7 @@ export function FilterBar({ state, open, onOpen, onState, children }: Props) {
                 <FilterEditor key={chosen} field={chosen} state={state} onChange={change} onDone={() => openNow(null)} />
               </>
             ) : (
-              <Choice state={state} onChoose={setChosen} />
+              <Choice fields={offered} state={state} onChoose={setChosen} />
             )}
           </FilterPanel>
         )}
@@ -64,6 +66,12 @@ export function FilterBar({ state, open, onOpen, onState, children }: Props) {
       {children}
     </div>
   );
+}
+
+/** Without those that would tell what was said to who may not read it. */
+function useOffered(): readonly FilterField[] {
+  const { may } = useRights();
+  return may('readTranscript') ? FILTER_FIELDS : FILTER_FIELDS.filter((field) => field !== 'phrase' && field !== 'entity');
 }
 
 interface FilterProps {
@@ -97,10 +105,10 @@ function Filter({ field, state, open, onOpen, onChange }: FilterProps) {
   );
 }
 
-function Choice({ state, onChoose }: { state: ListState; onChoose: (field: FilterField) => void }) {
+function Choice({ fields, state, onChoose }: { fields: readonly FilterField[]; state: ListState; onChoose: (field: FilterField) => void }) {
   return (
     <ul className="filter-choice">
-      {FILTER_FIELDS.map((field) => (
+      {fields.map((field) => (
         <li key={field}>
           <button type="button" onClick={() => onChoose(field)}>
             <span>{m.list.fields[field]}</span>

@@ -1,4 +1,5 @@
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import Icon from '@cloudscape-design/components/icon';
 import Popover from '@cloudscape-design/components/popover';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
@@ -19,6 +20,7 @@ export function SearchBox({ value, onSearch, box }: Props) {
   // Another value: it is what was typed, a blank at the end aside, or it came by Back or Clear all and has the say.
   if (typed.value !== value) setTyped({ text: typed.text.trim() === value ? typed.text : value, value });
   const { text } = typed;
+  const mayRead = useRights().may('readTranscript');
 
   // The address may take longer to change than the next timer: nothing is asked for twice, nor taken back.
   const asked = useRef<string | null>(null);
@@ -41,7 +43,7 @@ export function SearchBox({ value, onSearch, box }: Props) {
         ref={box}
         type="search"
         maxLength={500}
-        placeholder={m.list.search}
+        placeholder={mayRead ? m.list.search : m.list.searchNumber}
         aria-label={m.list.searchLabel}
         value={text}
         onChange={(event) => {

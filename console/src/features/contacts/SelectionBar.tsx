@@ -1,5 +1,6 @@
-import type { BulkKind } from '@/api/types';
+import type { BulkKind, Permission } from '@/api/types';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
@@ -19,10 +20,15 @@ interface Props {
   onStart: (action: BulkKind) => void;
 }
 
+const IN_BIN: readonly BulkKind[] = ['restore', 'export'];
+const ELSEWHERE: readonly BulkKind[] = ['reanalyze', 'export', 'delete'];
+const NEEDED: Record<BulkKind, Permission> = { reanalyze: 'annotate', export: 'export', delete: 'delete', restore: 'delete' };
+
 /** What can be done to the selected contacts. */
 export function SelectionBar({ selection, total, canSelectAll, inBin, onSelectAll, onSelection, onStart }: Props) {
   const [asked, setAsked] = useState<BulkKind | null>(null);
-  const actions: readonly BulkKind[] = inBin ? ['restore', 'export'] : ['reanalyze', 'export', 'delete'];
+  const { may } = useRights();
+  const actions = (inBin ? IN_BIN : ELSEWHERE).filter((action) => may(NEEDED[action]));
   return (
     <div className="selection-bar" role="group" aria-label={m.list.selected(selection.ids.size)}>
       <span role="status">{selectedText(selection, total)}</span>
@@ -32,6 +38,7 @@ export function SelectionBar({ selection, total, canSelectAll, inBin, onSelectAl
         </button>
       )}
       <span className="selection-actions">
+        {actions.length === 0 && <span className="quiet">{m.bulk.nothingAllowed}</span>}
         {actions.map((action) => (
           <Button key={action} wrapText={false} onClick={() => setAsked(action)}>
             {m.bulk.names[action]}

@@ -2,6 +2,7 @@ import type { ContactState, Dashboard } from '@/api/types';
 import type { ContactFilters } from '@/shared/contactsPath';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { StateIndicator } from '@/shared/StateIndicator';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
@@ -96,19 +97,20 @@ function Figures({ data, filters, span, interval, onEverything }: FiguresProps) 
 }
 
 function Rankings({ data, filters }: { data: Dashboard; filters: ContactFilters }) {
+  const mayRead = useRights().may('readTranscript');
   const howFound = data.findingContacts < data.total.contacts ? m.dashboard.inNewest(count(data.findingContacts)) : m.dashboard.inContacts;
   return (
     <div className="dashboard-three">
       <Ranking
         title={m.dashboard.phrases}
         description={howFound}
-        empty={m.dashboard.noPhrases}
+        empty={mayRead ? m.dashboard.noPhrases : m.rights.needed('readTranscript')}
         rows={data.phrases.map(({ text, contacts }) => ({ key: text, label: text, contacts, to: { ...filters, phrase: [text] } }))}
       />
       <Ranking
         title={m.dashboard.entities}
         description={howFound}
-        empty={m.dashboard.noEntities}
+        empty={mayRead ? m.dashboard.noEntities : m.rights.needed('readTranscript')}
         rows={data.entities.map(({ type, text, contacts }) => ({
           key: `${type}:${text}`,
           label: text,
@@ -147,6 +149,7 @@ function Rankings({ data, filters }: { data: Dashboard; filters: ContactFilters 
 
 function NothingHere({ onEverything }: { onEverything: () => void }) {
   const any = useAnyContact(true);
+  const { may } = useRights();
   if (any.isPending) return <Empty title={<Spinner />}>{m.loading}</Empty>;
   if (any.data) {
     return (
@@ -161,10 +164,14 @@ function NothingHere({ onEverything }: { onEverything: () => void }) {
       <p>{m.dashboard.emptyEverHow}</p>
       <pre className="command">{m.dashboard.emptyEverCommand}</pre>
       <p>
-        <Link className="link" to="/upload">
-          {m.dashboard.emptyUpload}
-        </Link>
-        {' · '}
+        {may('submit') && (
+          <>
+            <Link className="link" to="/upload">
+              {m.dashboard.emptyUpload}
+            </Link>
+            {' · '}
+          </>
+        )}
         <Link className="link" to="/contact-flow">
           {m.dashboard.emptyFlow}
         </Link>

@@ -2,9 +2,11 @@ import { urls } from '@/api/client';
 import type { RecordPage } from '@/api/types';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { bytes } from '@/shared/time';
 
 export function AttachmentsTab({ page }: { page: RecordPage }) {
+  const mayDownload = useRights().may('download');
   const files = page.attachments ?? [];
   if (files.length === 0) {
     return (
@@ -14,12 +16,18 @@ export function AttachmentsTab({ page }: { page: RecordPage }) {
     );
   }
   return (
-    <ul className="attachments">
+    <>
+      {!mayDownload && <p className="quiet">{m.attachments.notAllowed} {m.rights.needed('download')}</p>}
+      <ul className="attachments">
       {files.map((file) => (
         <li key={file.name}>
-          <a className="link" href={urls.attachment(page.contactId, file.name)} download={file.name} aria-label={m.attachments.download(file.name)}>
-            {file.name}
-          </a>
+          {mayDownload ? (
+            <a className="link" href={urls.attachment(page.contactId, file.name)} download={file.name} aria-label={m.attachments.download(file.name)}>
+              {file.name}
+            </a>
+          ) : (
+            <span>{file.name}</span>
+          )}
           <span className="quiet digits">
             {[file.contentType, file.sizeBytes == null ? null : bytes(file.sizeBytes)].filter(Boolean).join(' · ')}
           </span>
@@ -27,5 +35,6 @@ export function AttachmentsTab({ page }: { page: RecordPage }) {
         </li>
       ))}
     </ul>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { urls } from '@/api/client';
 import type { Occurrence } from '@/api/types';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { saveFrom } from '@/shared/saveFrom';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
@@ -88,10 +89,11 @@ function SearchBox({ search, searchBox }: { search: Search; searchBox: RefObject
 const FORMATS = ['txt', 'srt', 'vtt', 'csv', 'json'] as const;
 
 function Export({ contactId }: { contactId: string }) {
+  const { may } = useRights();
   return (
     <ButtonDropdown
       items={[
-        ...FORMATS.map((id) => ({ id, text: m.transcript.formats[id] })),
+        ...(may('download') ? FORMATS : []).map((id) => ({ id, text: m.transcript.formats[id] })),
         { id: 'print', text: m.transcript.print },
       ]}
       onItemClick={({ detail }) => (detail.id === 'print' ? window.print() : saveFrom(urls.transcript(contactId, detail.id)))}

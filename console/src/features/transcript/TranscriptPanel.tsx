@@ -23,6 +23,8 @@ export type { Search } from './TranscriptBar';
 
 /** What a person can do here besides reading; missing in a page that only shows. */
 export interface Contribution {
+  /** Else comments can be read, and nothing written. */
+  readonly mayAnnotate: boolean;
   /** Comments by the turn in which they stand. */
   readonly comments: ReadonlyMap<number, number>;
   readonly onComment: (turn: number) => void;
@@ -163,18 +165,18 @@ function useTurnActions(contribution: Contribution | null, onHistory: (turn: num
   useEffect(() => {
     latest.current = contribution;
   });
-  const may = contribution !== null;
+  const reads = contribution !== null;
+  const writes = contribution?.mayAnnotate ?? false;
   const actions: TurnActions = useMemo(
-    () =>
-      may
-        ? {
-            edit: (turn) => latest.current?.onEdit(turn),
-            comment: (turn) => latest.current?.onComment(turn),
-            showComments: (turn) => latest.current?.onShowComments(turn),
-            history: onHistory,
-          }
-        : {},
-    [may, onHistory],
+    () => ({
+      ...(reads && { showComments: (turn: number) => latest.current?.onShowComments(turn) }),
+      ...(writes && {
+        edit: (turn: number) => latest.current?.onEdit(turn),
+        comment: (turn: number) => latest.current?.onComment(turn),
+        history: onHistory,
+      }),
+    }),
+    [reads, writes, onHistory],
   );
   const onEdited = useCallback(
     (saved: boolean) => {

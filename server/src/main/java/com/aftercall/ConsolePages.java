@@ -22,6 +22,10 @@ class ConsolePages implements WebMvcConfigurer {
     registry.addViewController("/dashboard").setViewName(PAGE);
     registry.addViewController("/upload").setViewName(PAGE);
     registry.addViewController("/contact-flow").setViewName(PAGE);
+    registry.addViewController("/account").setViewName(PAGE);
+    registry.addViewController("/access").setViewName(PAGE);
+    registry.addViewController("/credentials").setViewName(PAGE);
+    registry.addViewController("/audit").setViewName(PAGE);
     registry.addViewController("/embed/contacts/{contactId}").setViewName(PAGE);
   }
 

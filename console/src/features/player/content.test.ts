@@ -11,6 +11,7 @@ const recording = (channels: number, assignment?: Recording['assignment']): Reco
   sampleRateHz: 8000,
   durationMillis: 60_000,
   swapped: false,
+  redacted: false,
   assignment,
 });
 

@@ -27,6 +27,7 @@ export const credentials = {
     AccessToken: 'The security token of the integration user, for the password flow.',
     ConsumerKey: 'Of the connected app, which is its client id.',
     ConsumerSecret: 'Of the connected app, which is its client secret.',
+    JwtPrivateKey: 'Signs in to Salesforce without a password (JWT bearer flow). PEM, as the next one.',
     AuthToken: 'Kept as the original has it.',
     CloudFrontPrivateKey: 'Signs links to recordings. PEM, PKCS#1 or PKCS#8, with its line breaks or without.',
     CloudFrontAccessKeyID: 'Id of the public key in CloudFront, such as K2JCJMDEHXQW5F.',

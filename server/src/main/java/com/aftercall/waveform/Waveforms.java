@@ -120,6 +120,9 @@ public class Waveforms {
         var stream = new BufferedInputStream(input.stream(0), 1 << 16)) {
       return WaveformLevel.readDat(stream);
     } catch (RetryableException e) {
+      if (e.code() != FailureCode.RECORDING_NOT_FOUND) {
+        throw e;
+      }
       throw new PermanentException(
           FailureCode.NEEDS_EARLIER_STEP,
           "the waveform's file is gone from the object store; run the step waveform again",

@@ -97,8 +97,14 @@ class Transcription {
 
   private Optional<ObjectLocation> findFinished(Recording recording) {
     return FinishedTranscripts.besides(recording.location()).stream()
+        .filter(place -> !isContactLens(recording, place))
         .filter(place -> objects.find(place).isPresent())
         .findFirst();
+  }
+
+  /** Beside the recording that Contact Lens redacted lies its analysis, under the same name. */
+  private static boolean isContactLens(Recording recording, ObjectLocation place) {
+    return recording.redacted() && place.equals(recording.location().withExtension("json"));
   }
 
   private StoredTranscript read(ObjectLocation place, ContactPlan plan, boolean swapped) {

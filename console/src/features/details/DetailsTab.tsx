@@ -99,6 +99,7 @@ function recordingItems(recording: NonNullable<RecordPage['recording']>): Item[]
     },
     { label: m.details.channels, value: who.length > 0 ? m.details.assignment(who) : recording.channels },
   ];
+  if (recording.redacted) items.push({ label: m.details.redacted, value: m.details.redactedBy });
   if (recording.source) items.push({ label: m.details.source, value: recording.source, wide: true });
   for (const note of recording.notes ?? []) items.push({ label: m.details.note, value: note, wide: true });
   return items;

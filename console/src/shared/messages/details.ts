@@ -6,6 +6,8 @@ export const details = {
   recording: 'Recording',
   location: 'Location',
   source: 'Source, the folder that recordings of one kind share',
+  redacted: 'Redacted',
+  redactedBy: 'By Contact Lens: what is private was made silent',
   size: 'Size',
   format: 'Format',
   channels: 'Channels',

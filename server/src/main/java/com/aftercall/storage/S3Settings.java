@@ -1,6 +1,7 @@
 package com.aftercall.storage;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,6 +51,14 @@ public record S3Settings(
   /** Whether anything lies at Amazon S3. */
   public boolean isUsed() {
     return !buckets.isEmpty() || ownBucket != null;
+  }
+
+  /** All that are known by name, our own included. */
+  public List<String> names() {
+    return Stream.concat(buckets.stream(), Stream.ofNullable(ownBucket))
+        .filter(name -> !name.equals("*"))
+        .distinct()
+        .toList();
   }
 
   /** Whether a bucket lies there. The bucket of our own is not asked for here. */

@@ -29,7 +29,7 @@ final class S3Failures {
 
   /** The failure to throw when an object could not be read, written, listed or deleted. */
   static RetryableException of(ObjectLocation location, SdkException e) {
-    return refusal(location, e)
+    return refusal(location.bucket(), e)
         .map(
             why ->
                 new RetryableException(
@@ -62,39 +62,66 @@ final class S3Failures {
     return e.statusCode() == 412;
   }
 
+  /**
+   * Why S3 refuses, and the cure.
+   *
+   * @param what such as {@code access is denied}
+   * @param cure such as {@code renew them}
+   */
+  record Refusal(String what, String cure) {
+    @Override
+    public String toString() {
+      return what + "; " + cure;
+    }
+  }
+
   /** Why it was refused and what to do; empty if it was not. */
-  static Optional<String> refusal(ObjectLocation location, SdkException e) {
+  static Optional<Refusal> refusal(String bucket, SdkException e) {
     if (e instanceof AwsServiceException answer) {
-      return refusal(location, answer, code(answer));
+      return refusal(bucket, answer, code(answer));
     }
     var message = String.valueOf(e.getMessage());
     if (message.contains("Unable to load credentials")) {
-      return Optional.of("no credentials of AWS were found in environment, profile or instance");
+      return Optional.of(
+          new Refusal(
+              "no credentials of AWS were found",
+              "give them by environment, profile or the role of the instance"));
     }
     return message.contains("Unable to load region")
-        ? Optional.of("no region is known; set aftercall.aws.region")
+        ? Optional.of(new Refusal("no region is known", "set aftercall.aws.region"))
         : Optional.empty();
   }
 
-  private static Optional<String> refusal(
-      ObjectLocation location, AwsServiceException e, String code) {
+  private static Optional<Refusal> refusal(String bucket, AwsServiceException e, String code) {
     if (ABOUT_US.contains(code)) {
-      return Optional.of("our credentials are not good (%s); renew them".formatted(code));
+      return Optional.of(
+          new Refusal("our credentials are not good (%s)".formatted(code), "renew them"));
     }
     return switch (code) {
       case "NoSuchBucket" ->
-          Optional.of("there is no bucket %s; correct its name".formatted(location.bucket()));
+          Optional.of(new Refusal("there is no bucket " + bucket, "correct its name"));
       case "InvalidObjectState" ->
-          Optional.of("it is archived (storage class Glacier or Deep Archive); restore it");
+          Optional.of(
+              new Refusal("it is archived (storage class Glacier or Deep Archive)", "restore it"));
       case "RequestTimeTooSkewed" ->
-          Optional.of("this machine's clock is more than 15 minutes off; set it");
+          Optional.of(
+              new Refusal("this machine's clock is more than 15 minutes off", "set the clock"));
       default -> isAboutItsKey(e, code) ? Optional.of(KEY) : denied(e);
     };
   }
 
-  private static final String KEY =
-      "its KMS key may not be used; allow kms:Decrypt, and kms:GenerateDataKey where we write, and "
-          + "see that the key is enabled";
+  private static final Refusal KEY =
+      new Refusal(
+          "its KMS key may not be used",
+          "allow kms:Decrypt, and kms:GenerateDataKey where we write, and see that the key is"
+              + " enabled");
+
+  private static final Refusal DENIED =
+      new Refusal(
+          "access is denied",
+          "allow s3:GetObject (s3:PutObject, s3:DeleteObject where we write) on it, and"
+              + " s3:ListBucket on the bucket, without which an object that is not there yet is"
+              + " denied too");
 
   /** S3 passes on what KMS said; only there the action is named. */
   private static boolean isAboutItsKey(AwsServiceException e, String code) {
@@ -102,13 +129,8 @@ final class S3Failures {
         || (e.statusCode() == 403 && String.valueOf(e.getMessage()).contains("kms:"));
   }
 
-  private static Optional<String> denied(AwsServiceException e) {
-    return e.statusCode() == 403 || e.statusCode() == 401
-        ? Optional.of(
-            "access is denied; allow s3:GetObject (s3:PutObject, s3:DeleteObject where we write) on"
-                + " it, and s3:ListBucket on the bucket, without which an object that is not there"
-                + " yet is denied too")
-        : Optional.empty();
+  private static Optional<Refusal> denied(AwsServiceException e) {
+    return e.statusCode() == 403 || e.statusCode() == 401 ? Optional.of(DENIED) : Optional.empty();
   }
 
   private static String code(AwsServiceException e) {

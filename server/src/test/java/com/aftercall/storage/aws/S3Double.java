@@ -38,6 +38,7 @@ final class S3Double implements AutoCloseable {
   final List<String> faults = new CopyOnWriteArrayList<>();
   final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Stored> objects = new ConcurrentHashMap<>();
+  final List<String> allowedOrigins = new CopyOnWriteArrayList<>();
   private final Deque<Answer> next = new ArrayDeque<>();
   private final HttpServer server;
   private volatile String region = "eu-central-1";
@@ -139,6 +140,10 @@ final class S3Double implements AutoCloseable {
                       : "?" + exchange.getRequestURI().getRawQuery()),
               headers);
       asked.add(request);
+      if (request.method().equals("OPTIONS")) {
+        answerPreflight(exchange, request);
+        return;
+      }
       var signed = SIGNED.matcher(String.valueOf(request.header("authorization")));
       if (!signed.matches()) {
         faults.add("not signed: " + request.method() + " " + request.target());
@@ -150,6 +155,17 @@ final class S3Double implements AutoCloseable {
         answer(exchange, request);
       }
     }
+  }
+
+  private void answerPreflight(HttpExchange exchange, Asked request) throws IOException {
+    var origin = String.valueOf(request.header("origin"));
+    if (!allowedOrigins.contains(origin)
+        || !"GET".equals(request.header("access-control-request-method"))) {
+      send(exchange, 403, bytes("<Error><Code>AccessForbidden</Code></Error>"), 0);
+      return;
+    }
+    exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
+    send(exchange, 200, new byte[0], 0);
   }
 
   private void answer(HttpExchange exchange, Asked request) throws IOException {

@@ -23,12 +23,12 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A server of others that speaks S3, as a program of its own on a free port of this machine. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
   /** What {@link #proxy} takes; the mock takes any. */
-  static final String ACCESS_KEY = "AKIDEXAMPLE";
+  public static final String ACCESS_KEY = "AKIDEXAMPLE";
 
-  static final String SECRET = "secret";
+  public static final String SECRET = "secret";
 
   private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
@@ -41,7 +41,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Adobe's S3Mock. It checks no signatures. */
-  static S3Server mock(Path folder) {
+  public static S3Server mock(Path folder) {
     var port = freePort();
     return start(
         "s3mock",
@@ -56,7 +56,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** S3Proxy with its files in a folder. It refuses what is not signed by {@link #ACCESS_KEY}. */
-  static S3Server proxy(Path folder) {
+  public static S3Server proxy(Path folder) {
     var port = freePort();
     try {
       var files = Files.createDirectories(folder.resolve("s3proxy"));
@@ -135,7 +135,7 @@ final class S3Server implements AutoCloseable {
     return false;
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
@@ -148,7 +148,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Makes the buckets, or empties them. */
-  void empty(String... buckets) {
+  public void empty(String... buckets) {
     try (var client = client()) {
       var present = client.listBuckets().buckets();
       for (var bucket : buckets) {
@@ -164,7 +164,7 @@ final class S3Server implements AutoCloseable {
     }
   }
 
-  S3Client client() {
+  public S3Client client() {
     return S3ObjectStore.client(clients(), settings("*"));
   }
 

@@ -1,11 +1,13 @@
 package com.aftercall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.aftercall.contact.SampleRecord;
 import com.aftercall.storage.aws.S3Server;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,38 @@ class S3JourneyIT extends RunningServer {
         .isEqualTo("connect-calls/" + redacted + ".wav");
     assertThat(Api.step(page, "recording").path("message").asString())
         .startsWith("Redacted by Contact Lens: ");
+  }
+
+  @Test
+  void newerRecordThatAsksForTheRedactedRecordingReplacesTheOther() {
+    var original = "connect/a/CallRecordings/" + DAY + "s3-switch_x.wav";
+    var redacted =
+        "Analysis/Voice/Redacted/" + DAY + "s3-switch_analysis_redacted_2026-03-12T10:14:05Z.wav";
+    try (var client = AMAZON.client()) {
+      put(client, original, audio);
+      put(client, redacted, audio);
+    }
+    var record =
+        SampleRecord.asGiven()
+            .with("ContactId", "s3-switch")
+            .recordedAt("connect-calls/" + original)
+            .attribute("postcallTranscribeEnabled", "false");
+    api().hand(record);
+    assertThat(api().settled("s3-switch").path("recording").path("redacted").asBoolean()).isFalse();
+
+    api()
+        .hand(
+            record
+                .lastUpdate("2027-01-01T00:00:00Z")
+                .attribute("postcallRecordingImportEnabled", "false")
+                .attribute("postcallRedactedRecordingImportEnabled", "true"));
+    await("s3-switch")
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () -> api().page("s3-switch"),
+            page -> page.path("recording").path("redacted").asBoolean());
+    assertThat(api().page("s3-switch").path("recording").path("location").asString())
+        .isEqualTo("connect-calls/" + redacted);
   }
 
   @Test

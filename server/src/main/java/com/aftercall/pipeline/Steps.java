@@ -89,7 +89,8 @@ final class Steps {
 
   /** What the product of a step depends on. */
   private String input(Feature feature) {
-    var location = Objects.requireNonNullElse(plan.location(), "");
+    var named = Objects.requireNonNullElse(plan.location(), "");
+    var location = plan.requested().redactedImport() ? named + " redacted" : named;
     return switch (feature) {
       case RECORDING, WAVEFORM -> location;
       case TRANSCRIPT, SENTIMENT, KEY_PHRASES, DOMINANT_LANGUAGE, CUSTOM_ENTITIES, SYNTAX ->

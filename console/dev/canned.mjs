@@ -219,6 +219,7 @@ function base(number, contactId, state, more = {}) {
       sampleRateHz: 8000,
       durationMillis: 66_000,
       swapped: false,
+      redacted: false,
       assignment: ['customer', 'agent'],
       notes: [],
     },
@@ -299,7 +300,7 @@ const PAGES = [
   }),
   base(1, '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f301', 'complete', {
     queue: 'A queue with a rather long name that does not fit',
-    recording: { location: 'aftercall-demo/mono.wav', sizeBytes: 115_000_000, container: 'WAV', encoding: 'PCM 16 bit', channels: 1, sampleRateHz: 8000, durationMillis: 7_200_000, swapped: false, assignment: ['unknown'], notes: ['One channel: nobody can tell customer and agent apart.'] },
+    recording: { location: 'aftercall-demo/mono.wav', sizeBytes: 115_000_000, container: 'WAV', encoding: 'PCM 16 bit', channels: 1, sampleRateHz: 8000, durationMillis: 7_200_000, swapped: false, redacted: false, assignment: ['unknown'], notes: ['One channel: nobody can tell customer and agent apart.'] },
     transcript: { engine: 'whisper', quality: 'good', advice: null, language: 'en-US', turns: LONG_TURNS.length, words: 20_856 },
     analysis: { customer: NOTHING, agent: NOTHING, whole: analysis(null, 'NEGATIVE', ['NEUTRAL', 'NEGATIVE', null, 'MIXED']) },
   }),

@@ -60,6 +60,15 @@ public interface ObjectStore {
     return Optional.empty();
   }
 
+  /**
+   * Objects of a bucket in the order of their keys, those in folders below included.
+   *
+   * @param prefix with which their keys begin; empty: all
+   * @param after only keys that come after this one; empty: from the first
+   * @param atMost one or more; fewer are returned only when there are no more
+   */
+  List<ObjectDescription> list(String bucket, String prefix, String after, int atMost);
+
   /** Removes the object; one that is not there is no error. */
   void delete(ObjectLocation location);
 }

@@ -79,6 +79,18 @@ final class RoutedObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
+  public List<ObjectDescription> list(String bucket, String prefix, String after, int atMost) {
+    if (!bucket.equals(OWN_BUCKET) || settings.ownBucket() == null) {
+      return (settings.has(bucket) ? s3 : folder).list(bucket, prefix, after, atMost);
+    }
+    var own = settings.ownPrefixOfKeys();
+    var from = after.isEmpty() ? "" : own + after;
+    return s3.list(settings.ownBucket(), own + prefix, from, atMost).stream()
+        .map(found -> as(new ObjectLocation(OWN_BUCKET, found.location().key()), found))
+        .toList();
+  }
+
+  @Override
   public Optional<String> s3Address(ObjectLocation location) {
     var place = place(location);
     return place.store().s3Address(place.real());

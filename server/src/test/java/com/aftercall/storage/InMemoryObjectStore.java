@@ -68,6 +68,17 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public List<ObjectDescription> list(String bucket, String prefix, String after, int atMost) {
+    return objects.keySet().stream()
+        .filter(place -> place.bucket().equals(bucket) && place.key().startsWith(prefix))
+        .filter(place -> place.key().compareTo(after) > 0)
+        .sorted(Comparator.comparing(ObjectLocation::key))
+        .limit(atMost)
+        .flatMap(place -> find(place).stream())
+        .toList();
+  }
+
+  @Override
   public void delete(ObjectLocation location) {
     objects.remove(location);
   }

@@ -46,6 +46,25 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void objectsAreListedByKeyPageByPageWithFoldersBelow() {
+    var store = store();
+    for (var key : List.of("a/2", "a/1", "a/b/3", "c", "a/10")) {
+      put(store, new ObjectLocation("bucket", key), key);
+    }
+    put(store, new ObjectLocation("other", "a/0"), "x");
+
+    assertThat(store.list("bucket", "a/", "", 3))
+        .extracting(object -> object.location().key())
+        .containsExactly("a/1", "a/10", "a/2");
+    assertThat(store.list("bucket", "a/", "a/2", 3))
+        .extracting(object -> object.location().key())
+        .containsExactly("a/b/3");
+    assertThat(store.list("bucket", "", "a/b/3", 3)).hasSize(1);
+    assertThat(store.list("bucket", "b", "", 3)).isEmpty();
+    assertThat(store.list("nowhere", "", "", 3)).isEmpty();
+  }
+
+  @Test
   void emptyObjectIsAnObject() throws IOException {
     var store = store();
     put(store, PLACE, "");

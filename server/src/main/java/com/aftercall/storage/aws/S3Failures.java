@@ -29,18 +29,27 @@ final class S3Failures {
 
   /** The failure to throw when an object could not be read, written, listed or deleted. */
   static RetryableException of(ObjectLocation location, SdkException e) {
-    return refusal(location.bucket(), e)
+    return of(location.bucket(), location.toString(), e);
+  }
+
+  /** The same for a bucket as a whole. */
+  static RetryableException of(String bucket, SdkException e) {
+    return of(bucket, bucket, e);
+  }
+
+  private static RetryableException of(String bucket, String what, SdkException e) {
+    return refusal(bucket, e)
         .map(
             why ->
                 new RetryableException(
                     FailureCode.STORAGE_DENIED,
-                    "Amazon S3 refuses %s: %s".formatted(location, why),
+                    "Amazon S3 refuses %s: %s".formatted(what, why),
                     e))
         .orElseGet(
             () ->
                 new RetryableException(
                     FailureCode.STORAGE_UNAVAILABLE,
-                    "Amazon S3 failed on %s: %s".formatted(location, name(e)),
+                    "Amazon S3 failed on %s: %s".formatted(what, name(e)),
                     e));
   }
 

@@ -10,13 +10,16 @@ import com.aftercall.storage.ObjectStore;
 import com.aftercall.storage.S3Settings;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -73,25 +76,40 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   @Override
   public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
+    return page(
+        beginning.bucket(), list -> list.prefix(beginning.key()).delimiter("/").maxKeys(MOST_LISTED));
+  }
+
+  @Override
+  public List<ObjectDescription> list(String bucket, String prefix, String after, int atMost) {
+    List<ObjectDescription> found = new ArrayList<>();
+    var from = after;
+    while (found.size() < atMost) {
+      var start = from;
+      var wanted = Math.min(MOST_LISTED, atMost - found.size());
+      var page = page(bucket, list -> list.prefix(prefix).startAfter(start).maxKeys(wanted));
+      found.addAll(page);
+      if (page.size() < wanted) {
+        break;
+      }
+      from = page.getLast().location().key();
+    }
+    return found;
+  }
+
+  private List<ObjectDescription> page(
+      String bucket, Consumer<ListObjectsV2Request.Builder> which) {
     try {
-      return client
-          .listObjectsV2(
-              list ->
-                  list.bucket(beginning.bucket())
-                      .prefix(beginning.key())
-                      .delimiter("/")
-                      .maxKeys(MOST_LISTED))
-          .contents()
-          .stream()
+      return client.listObjectsV2(list -> which.accept(list.bucket(bucket))).contents().stream()
           .map(
               object ->
                   new ObjectDescription(
-                      new ObjectLocation(beginning.bucket(), object.key()),
+                      new ObjectLocation(bucket, object.key()),
                       object.size(),
                       object.lastModified()))
           .toList();
     } catch (SdkException e) {
-      throw S3Failures.of(beginning, e);
+      throw S3Failures.of(bucket, e);
     }
   }
 

@@ -8,6 +8,7 @@ import com.aftercall.storage.ObjectLocation;
 import com.aftercall.storage.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
@@ -145,6 +146,31 @@ public final class LocalObjectStore implements ObjectStore {
           : unavailable(location, e);
     } finally {
       deleteQuietly(partial);
+    }
+  }
+
+  @Override
+  public List<ObjectDescription> list(String bucket, String prefix, String after, int atMost) {
+    var folder = root.resolve(bucket).normalize();
+    if (!root.equals(folder.getParent()) || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0)
+          .filter(key -> !key.endsWith(".part"))
+          .sorted()
+          .limit(atMost)
+          .map(key -> find(new ObjectLocation(bucket, key)))
+          .flatMap(Optional::stream)
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new RetryableException(
+          FailureCode.STORAGE_UNAVAILABLE,
+          "the bucket %s could not be listed".formatted(bucket),
+          e);
     }
   }
 

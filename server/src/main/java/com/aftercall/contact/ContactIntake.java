@@ -41,13 +41,42 @@ public class ContactIntake {
     this.records = records;
   }
 
+  /** Hears at once of a record that cannot be taken. */
+  @FunctionalInterface
+  public interface Refusals {
+
+    /**
+     * Called by the thread that hands the records in.
+     *
+     * @param index as in {@link IntakeResult.Rejection}
+     * @param reason the same
+     * @param record as it came; empty if it could not be cut out of the input
+     */
+    void refused(int index, String reason, byte[] record);
+  }
+
   /**
    * Takes all records of an input, which the caller closes.
    *
    * @throws IOException if the input breaks off; what was read before stays accepted
    */
   public IntakeResult accept(InputStream input) throws IOException {
-    var batch = new Batch();
+    var rejected = new ArrayList<IntakeResult.Rejection>();
+    var accepted =
+        accept(
+            input,
+            (index, reason, record) -> rejected.add(new IntakeResult.Rejection(index, reason)));
+    return new IntakeResult(accepted, rejected);
+  }
+
+  /**
+   * The same; what cannot be taken is told and not collected.
+   *
+   * @return how many are committed
+   * @throws IOException if the input breaks off; what was read before stays accepted
+   */
+  public int accept(InputStream input, Refusals refusals) throws IOException {
+    var batch = new Batch(refusals);
     var splitter = new RecordSplitter(input, ENVELOPE_LIMIT_BYTES);
     for (var piece = splitter.next(); piece != null; piece = splitter.next()) {
       var json = piece.json();
@@ -60,7 +89,7 @@ public class ContactIntake {
       }
     }
     batch.commit();
-    return new IntakeResult(batch.accepted, batch.rejected);
+    return batch.accepted;
   }
 
   /**
@@ -70,7 +99,10 @@ public class ContactIntake {
    *     be named more than once, and its other records are accepted
    */
   public IntakeResult accept(List<byte[]> deliveries) {
-    var batch = new Batch();
+    var rejected = new ArrayList<IntakeResult.Rejection>();
+    var batch =
+        new Batch(
+            (index, reason, record) -> rejected.add(new IntakeResult.Rejection(index, reason)));
     try {
       for (var i = 0; i < deliveries.size(); i++) {
         batch.nameAll(i);
@@ -80,7 +112,7 @@ public class ContactIntake {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
     batch.commit();
-    return new IntakeResult(batch.accepted, batch.rejected);
+    return new IntakeResult(batch.accepted, rejected);
   }
 
   private static boolean isKinesisEvent(byte[] json) {
@@ -133,10 +165,14 @@ public class ContactIntake {
   private final class Batch {
 
     private final List<AcceptedRecord> pending = new ArrayList<>();
-    private final List<IntakeResult.Rejection> rejected = new ArrayList<>();
+    private final Refusals refusals;
     private int accepted;
     private int index;
     private int step = 1;
+
+    Batch(Refusals refusals) {
+      this.refusals = refusals;
+    }
 
     /** From now on all are known by this index. */
     void nameAll(int place) {
@@ -154,7 +190,7 @@ public class ContactIntake {
         pending.add(AcceptedRecord.read(json));
         index += step;
       } catch (RejectedRecord e) {
-        reject(e.reason());
+        reject(e.reason(), json);
       }
       if (pending.size() == BATCH) {
         commit();
@@ -162,7 +198,11 @@ public class ContactIntake {
     }
 
     void reject(String reason) {
-      rejected.add(new IntakeResult.Rejection(index, reason));
+      reject(reason, new byte[0]);
+    }
+
+    private void reject(String reason, byte[] record) {
+      refusals.refused(index, reason, record);
       index += step;
     }
 

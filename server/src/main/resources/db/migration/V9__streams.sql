@@ -27,3 +27,21 @@ create table rejected_record (
   last_attempt_at timestamptz not null,
   unique (stream, partition_id, place)
 );
+
+-- Files of contact records that are read once, in the order of their keys; place is the last one
+-- that was looked at.
+create table backfill (
+  id         text primary key,
+  bucket     text not null,
+  prefix     text not null,
+  from_time  timestamptz,
+  until_time timestamptz,
+  state      text not null check (state in ('running', 'complete', 'stopped', 'failed')),
+  place      text,
+  files      bigint not null default 0,
+  accepted   bigint not null default 0,
+  rejected   bigint not null default 0,
+  message    text,
+  created_at timestamptz not null,
+  changed_at timestamptz not null
+);

@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.aftercall.contact.SampleRecord;
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -238,6 +241,66 @@ class StreamsIT extends RunningServer {
               assertThat(committed()).isEqualTo(RECORDS + 2);
             });
     assertThat(rejected().getFirst().path("place").asString()).isEqualTo("100");
+  }
+
+  @Test
+  @Order(6)
+  void filesAsFirehoseWritesThemAreReadOnceEach() throws Exception {
+    api().store("firehose/ctr/2026/11/20/a", packed(json("file-1") + json("file-2")));
+    api().store("firehose/ctr/2026/11/20/b", packed(json("file-3") + "\n{\"Channel\": 1}\n"));
+    api().store("firehose/ctr/2026/11/21/c", json("file-4").getBytes(UTF_8));
+    api().store("firehose/ctr/2026/11/21/broken", Arrays.copyOf(packed(json("file-5")), 40));
+    api().store("firehose/other/d", json("file-6").getBytes(UTF_8));
+
+    var begun =
+        api()
+            .post(
+                "/api/v1/backfills",
+                "{\"bucket\": \"firehose\", \"prefix\": \"ctr/\", \"from\": \"2026-01-01T00:00:00Z\"}");
+    assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+    var path = "/api/v1/backfills/" + begun.json().path("id").asString();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> api().get(path).json().path("state").asString().equals("complete"));
+
+    var ended = api().get(path).json();
+    assertThat(ended.path("files").asInt()).isEqualTo(4);
+    assertThat(ended.path("accepted").asInt()).isEqualTo(4);
+    assertThat(ended.path("rejected").asInt()).isEqualTo(2);
+    assertThat(ended.path("place").asString()).isEqualTo("ctr/2026/11/21/c");
+    assertThat(contacts("file-%")).isEqualTo(4);
+    assertThat(rejected().stream().filter(r -> r.path("partition").asString().equals("firehose")))
+        .extracting(record -> record.path("place").asString())
+        .containsExactlyInAnyOrder("ctr/2026/11/20/b#1", "ctr/2026/11/21/broken#0");
+    assertThat(api().delete(path).status()).as("ended already").isEqualTo(404);
+  }
+
+  @Test
+  @Order(7)
+  void filesWrittenBeforeTheTimeArePassedOver() {
+    var begun =
+        api()
+            .post(
+                "/api/v1/backfills",
+                "{\"bucket\": \"firehose\", \"from\": \"2126-01-01T00:00:00Z\"}");
+    var path = "/api/v1/backfills/" + begun.json().path("id").asString();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> api().get(path).json().path("state").asString().equals("complete"));
+
+    assertThat(api().get(path).json().path("files").asInt()).isZero();
+    assertThat(contacts("file-6")).isZero();
+    assertThat(api().post("/api/v1/backfills", "{\"bucket\": \"a/b\"}").status()).isEqualTo(400);
+    assertThat(api().post("/api/v1/backfills", "{\"bucket\": \"a\", \"from\": \"x\"}").status())
+        .isEqualTo(400);
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static void send(KafkaProducer<byte[], byte[]> producer, int partition, String text)

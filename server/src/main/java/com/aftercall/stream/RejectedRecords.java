@@ -104,6 +104,9 @@ public class RejectedRecords {
    * @return the reason why not; null if it was taken
    */
   public @Nullable String retry(long id, byte[] content) {
+    if (content.length == 0) {
+      return "its bytes are not here; hand in the whole file once more";
+    }
     var rejected = intake.accept(List.of(content)).rejected();
     if (rejected.isEmpty()) {
       dismiss(id);

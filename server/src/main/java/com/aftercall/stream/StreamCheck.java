@@ -6,6 +6,7 @@ import com.aftercall.doctor.Finding.Verdict;
 import com.aftercall.stream.spi.RecordSource;
 import com.aftercall.stream.spi.SourceState.Phase;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +23,15 @@ class StreamCheck implements Check {
   private final Streams streams;
   private final StreamProgress progress;
   private final RejectedRecords rejectedRecords;
+  private final InstantSource clock;
 
-  StreamCheck(Streams streams, StreamProgress progress, RejectedRecords rejectedRecords) {
+  StreamCheck(
+      Streams streams,
+      StreamProgress progress,
+      RejectedRecords rejectedRecords,
+      InstantSource clock) {
     this.streams = streams;
+    this.clock = clock;
     this.progress = progress;
     this.rejectedRecords = rejectedRecords;
   }
@@ -59,7 +66,15 @@ class StreamCheck implements Check {
       return Finding.failed(
           reached.lookedAt(), String.valueOf(state.message()), "Do what the message says.");
     }
-    var late = lateness(source.name());
+    var partitions = progress.of(source.name());
+    var silent = silence(partitions);
+    if (silent.compareTo(LATE) > 0) {
+      return Finding.warning(
+          reached.lookedAt(),
+          "%s Nobody has read it for %d minutes.".formatted(reached.found(), silent.toMinutes()),
+          "Look at the log of the servers that read it; start one again.");
+    }
+    var late = lateness(partitions);
     if (late.compareTo(LATE) > 0) {
       return Finding.warning(
           reached.lookedAt(),
@@ -74,17 +89,33 @@ class StreamCheck implements Check {
           "GET /api/v1/rejected-records says why; retry or dismiss them.");
     }
     return Finding.ok(
-        reached.lookedAt(),
-        "%s Reading is %d s behind.".formatted(reached.found(), late.toSeconds()));
+        reached.lookedAt(), "%s Reading is %s.".formatted(reached.found(), behind(partitions)));
   }
 
-  private Duration lateness(String stream) {
-    return progress.of(stream).stream()
+  private static Duration lateness(List<StreamPartition> partitions) {
+    return partitions.stream()
         .map(StreamPartition::behindMillis)
         .filter(Objects::nonNull)
         .map(Duration::ofMillis)
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
+  }
+
+  /** Since anything of it was read; shards that were split have ended and are silent for good. */
+  private Duration silence(List<StreamPartition> partitions) {
+    return partitions.stream()
+        .map(StreamPartition::readAt)
+        .max(Comparator.naturalOrder())
+        .map(last -> Duration.between(last, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
+  private static String behind(List<StreamPartition> partitions) {
+    var records =
+        partitions.stream().map(StreamPartition::behindRecords).filter(Objects::nonNull).toList();
+    return records.isEmpty()
+        ? "%d s behind".formatted(lateness(partitions).toSeconds())
+        : "%d records behind".formatted(records.stream().mapToLong(Long::longValue).sum());
   }
 
   private static Finding together(List<Finding> findings) {

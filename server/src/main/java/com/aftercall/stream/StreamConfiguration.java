@@ -1,6 +1,7 @@
 package com.aftercall.stream;
 
 import com.aftercall.aws.AwsClients;
+import com.aftercall.stream.aws.FileEventSource;
 import com.aftercall.stream.aws.KinesisSource;
 import com.aftercall.stream.kafka.KafkaSource;
 import com.aftercall.stream.spi.RecordSource;
@@ -16,6 +17,8 @@ class StreamConfiguration {
   Streams streams(
       KinesisSettings kinesis,
       KafkaSettings kafka,
+      FileEventSettings fileEvents,
+      RecordFiles files,
       AwsClients aws,
       StreamIntake intake,
       StreamProgress progress,
@@ -27,6 +30,9 @@ class StreamConfiguration {
     }
     if (kafka.isOn()) {
       sources.add(new KafkaSource(kafka, intake, progress));
+    }
+    if (fileEvents.isOn()) {
+      sources.add(new FileEventSource(fileEvents, aws, files, intake, progress));
     }
     return new Streams(sources, progress, rejectedRecords);
   }

@@ -1,13 +1,13 @@
 package com.aftercall.stream.aws;
 
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says in a sentence what AWS refused, and what to do. */
 final class AwsFailure {
+
+  private static final int MOST_WRAPPED = 10;
 
   private AwsFailure() {}
 
@@ -43,11 +43,15 @@ final class AwsFailure {
         : "It is tried again; if it stays so, look at the service's state in this region.";
   }
 
+  /** The SDK's own, wherever the library that asked wrapped it; else the outermost. */
   private static Throwable root(Throwable failure) {
-    @Nullable Throwable cause = failure.getCause();
-    return (failure instanceof CompletionException || failure instanceof ExecutionException)
-            && cause != null
-        ? root(cause)
-        : failure;
+    var cause = failure;
+    for (var depth = 0; depth < MOST_WRAPPED && cause != null; depth++) {
+      if (cause instanceof SdkException) {
+        return cause;
+      }
+      cause = cause.getCause();
+    }
+    return failure;
   }
 }

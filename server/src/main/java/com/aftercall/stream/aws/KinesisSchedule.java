@@ -52,7 +52,11 @@ final class KinesisSchedule {
     var failoverMillis = settings.failover().toMillis();
     return new Scheduler(
         configs.checkpointConfig(),
-        configs.coordinatorConfig().workerStateChangeListener(listener),
+        configs
+            .coordinatorConfig()
+            .workerStateChangeListener(listener)
+            // Each has retries of its own and takes half a minute; by default there are 20.
+            .maxInitializationAttempts(2),
         // Leases of a dead leader hold up all others: by the library's defaults for two minutes.
         configs
             .leaseManagementConfig()

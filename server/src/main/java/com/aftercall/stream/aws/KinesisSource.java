@@ -92,6 +92,7 @@ public final class KinesisSource implements RecordSource {
 
   /** Returns when it was stopped, or when the library gave up. */
   private void readOnce() {
+    state = SourceState.of(Phase.STARTING);
     try (var clients = KinesisClients.connect(aws, settings.retrieval())) {
       var made =
           new KinesisSchedule(settings, stream, server.value())
@@ -104,7 +105,10 @@ public final class KinesisSource implements RecordSource {
         made.run();
       }
     } catch (RuntimeException e) {
-      failed(e);
+      // The library told the listener the reason already, and throws a failure without one.
+      if (state.phase() != Phase.FAILED) {
+        failed(e);
+      }
     } finally {
       scheduler = null;
     }

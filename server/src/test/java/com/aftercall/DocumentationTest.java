@@ -31,6 +31,7 @@ class DocumentationTest {
           "AgentTranscripts",
           "ComprehendSyntax",
           "CustomerTranscripts",
+          "DynamoDBLocal",
           "InstantSource",
           "LastUpdateTimestamp",
           "PostcallCTRImportEnabled",

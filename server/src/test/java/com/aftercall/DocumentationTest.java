@@ -37,6 +37,7 @@ class DocumentationTest {
           "PostcallCTRImportEnabled",
           "PostcallRecordingImportEnabled",
           "PostcallTranscribeEnabled",
+          "TranscriptionJobCheckWaitTime",
           "Transcript",
           "True",
           "Type");

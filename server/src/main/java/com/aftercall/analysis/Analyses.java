@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +55,7 @@ public class Analyses {
     return analyze(
         contact,
         AnalysisCode.SNT,
-        (said, scope) -> analyzer.sentiment(said.turns(), scope, said.language()),
+        said -> analyzer.sentiment(said.turns(), said.language()),
         result -> result.turns().size() + " turns have a sentiment.");
   }
 
@@ -65,7 +64,7 @@ public class Analyses {
     return analyze(
         contact,
         AnalysisCode.KW,
-        (said, scope) -> analyzer.keyPhrases(said.turns(), scope, said.language()),
+        said -> analyzer.keyPhrases(said.turns(), said.language()),
         result -> result.phrases().size() + " key phrases.");
   }
 
@@ -74,7 +73,7 @@ public class Analyses {
     return analyze(
         contact,
         AnalysisCode.DL,
-        (said, scope) -> analyzer.dominantLanguage(said.turns(), scope),
+        said -> analyzer.dominantLanguage(said.turns()),
         result ->
             result
                 .dominant()
@@ -87,7 +86,7 @@ public class Analyses {
     return analyze(
         contact,
         AnalysisCode.NE,
-        (said, scope) -> analyzer.customEntities(said.turns(), scope, said.language()),
+        said -> analyzer.customEntities(said.turns(), said.language()),
         Analyses::describe);
   }
 
@@ -96,7 +95,7 @@ public class Analyses {
     return analyze(
         contact,
         AnalysisCode.SYN,
-        (said, scope) -> analyzer.syntax(said.turns(), scope, said.language()),
+        said -> analyzer.syntax(said.turns(), said.language()),
         result -> result.tokens().size() + " words and marks.");
   }
 
@@ -155,7 +154,7 @@ public class Analyses {
   private <T> String analyze(
       ContactId contact,
       AnalysisCode code,
-      BiFunction<Said, AnalysisScope, T> analysis,
+      Function<Said, ByScope<T>> analysis,
       Function<T, String> description) {
     var transcript =
         transcripts
@@ -170,14 +169,14 @@ public class Analyses {
       return "Nobody said anything that was understood, so there is nothing to analyze.";
     }
     var said = new Said(turns, language(transcript, turns));
-    Map<AnalysisScope, T> results = new HashMap<>();
-    for (var scope : AnalysisScope.values()) {
-      results.put(scope, analysis.apply(said, scope));
-    }
+    var results = analysis.apply(said);
     transactions.executeWithoutResult(
-        status -> results.forEach((scope, result) -> store(contact, code, scope, result)));
-    var whole = results.get(AnalysisScope.WHOLE);
-    return whole == null ? "" : description.apply(whole);
+        status -> {
+          for (var scope : AnalysisScope.values()) {
+            store(contact, code, scope, results.of(scope));
+          }
+        });
+    return description.apply(results.whole());
   }
 
   /** What is wrong with the operator's lists is said on every contact that it may have touched. */
@@ -193,7 +192,8 @@ public class Analyses {
         .orElseGet(
             () ->
                 analyzer
-                    .dominantLanguage(turns, AnalysisScope.WHOLE)
+                    .dominantLanguage(turns)
+                    .whole()
                     .dominant()
                     .map(found -> new LanguageCode(found.languageTag() + "-XX"))
                     .orElse(new LanguageCode("en-US")));

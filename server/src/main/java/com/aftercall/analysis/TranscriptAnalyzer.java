@@ -1,10 +1,13 @@
 package com.aftercall.analysis;
 
 import com.aftercall.analysis.spi.CustomEntityAnalyzer;
+import com.aftercall.analysis.spi.EntitySpan;
 import com.aftercall.analysis.spi.KeyPhraseAnalyzer;
 import com.aftercall.analysis.spi.LanguageAnalyzer;
+import com.aftercall.analysis.spi.PhraseSpan;
 import com.aftercall.analysis.spi.SentimentAnalyzer;
 import com.aftercall.analysis.spi.SyntaxAnalyzer;
+import com.aftercall.analysis.spi.TokenSpan;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.transcript.LanguageCode;
 import com.aftercall.transcript.Turn;
@@ -17,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The five analyses of a transcript. Each stands alone: one that fails says nothing about the
- * others. Turns go to the analyzers one by one, so no length of a contact is too much.
+ * others. Turns go to an analyzer all at once, each a text of its own, so no length of a contact is
+ * too much, and an analyzer that is far away needs few requests.
  *
- * <p>All methods take the turns of the whole contact, by time, and a scope that says whose are
- * looked at; indices in the results count in the list that was given. A language that an analyzer
- * does not know throws {@link PermanentException}. Any number of threads may use one object.
+ * <p>All methods take the turns of the whole contact, by time, and give a result for each scope;
+ * indices in the results count in the list that was given. A language that an analyzer does not
+ * know throws {@link PermanentException}. Any number of threads may use one object.
  */
 public final class TranscriptAnalyzer {
 
@@ -55,8 +59,14 @@ public final class TranscriptAnalyzer {
    * others negative, the sum is mixed: {@link SentimentMean} has the formula. A turn that spans
    * several quarters counts in each by the part of its time.
    */
-  public SentimentAnalysis sentiment(List<Turn> turns, AnalysisScope scope, LanguageCode language) {
+  public ByScope<SentimentAnalysis> sentiment(List<Turn> turns, LanguageCode language) {
     sentiments.requireSupport(language.value());
+    var felt = felt(turns, language);
+    return ByScope.each(scope -> sentiment(turns, scope, felt));
+  }
+
+  private static SentimentAnalysis sentiment(
+      List<Turn> turns, AnalysisScope scope, List<@Nullable ScoredSentiment> felt) {
     var found = new ArrayList<TurnSentiment>();
     var overall = new SentimentMean();
     var quarters =
@@ -66,7 +76,7 @@ public final class TranscriptAnalyzer {
         turns,
         scope,
         (turn, index) -> {
-          var scores = sentiment(turn.text(), language);
+          var scores = felt.get(index);
           if (scores == null) {
             return;
           }
@@ -83,14 +93,20 @@ public final class TranscriptAnalyzer {
   }
 
   /** Noun phrases, each told once with all places where it was said. */
-  public KeyPhrases keyPhrases(List<Turn> turns, AnalysisScope scope, LanguageCode language) {
+  public ByScope<KeyPhrases> keyPhrases(List<Turn> turns, LanguageCode language) {
     keyPhrases.requireSupport(language.value());
+    var spans = keyPhrases.analyzeAll(texts(turns), language.value());
+    return ByScope.each(scope -> keyPhrases(turns, scope, spans));
+  }
+
+  private static KeyPhrases keyPhrases(
+      List<Turn> turns, AnalysisScope scope, List<List<PhraseSpan>> spans) {
     var found = new ArrayList<KeyPhrase>();
     forEach(
         turns,
         scope,
         (turn, index) -> {
-          for (var span : keyPhrases.analyze(turn.text(), language.value())) {
+          for (var span : spans.get(index)) {
             var text = turn.text().substring(span.beginOffset(), span.endOffset());
             found.add(
                 new KeyPhrase(text, span.score(), span.beginOffset(), span.endOffset(), index));
@@ -100,25 +116,35 @@ public final class TranscriptAnalyzer {
   }
 
   /** The language of all that was said in the scope together. */
-  public Languages dominantLanguage(List<Turn> turns, AnalysisScope scope) {
-    var text =
-        turns.stream()
-            .filter(turn -> scope.covers(turn.participant()))
-            .map(Turn::text)
-            .collect(Collectors.joining("\n"));
-    return new Languages(languages.analyze(text));
+  public ByScope<Languages> dominantLanguage(List<Turn> turns) {
+    var texts = ByScope.each(scope -> textOf(turns, scope));
+    var found = languages.analyzeAll(List.of(texts.customer(), texts.agent(), texts.whole()));
+    return new ByScope<>(
+        new Languages(found.get(0)), new Languages(found.get(1)), new Languages(found.get(2)));
+  }
+
+  private static String textOf(List<Turn> turns, AnalysisScope scope) {
+    return turns.stream()
+        .filter(turn -> scope.covers(turn.participant()))
+        .map(Turn::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Terms of the customer's own lists. */
-  public CustomEntities customEntities(
-      List<Turn> turns, AnalysisScope scope, LanguageCode language) {
+  public ByScope<CustomEntities> customEntities(List<Turn> turns, LanguageCode language) {
     customEntities.requireSupport(language.value());
+    var spans = customEntities.analyzeAll(texts(turns), language.value());
+    return ByScope.each(scope -> customEntities(turns, scope, spans));
+  }
+
+  private CustomEntities customEntities(
+      List<Turn> turns, AnalysisScope scope, List<List<EntitySpan>> spans) {
     var found = new ArrayList<CustomEntity>();
     forEach(
         turns,
         scope,
         (turn, index) -> {
-          for (var span : customEntities.analyze(turn.text(), language.value())) {
+          for (var span : spans.get(index)) {
             var text = turn.text().substring(span.beginOffset(), span.endOffset());
             found.add(
                 new CustomEntity(
@@ -129,14 +155,19 @@ public final class TranscriptAnalyzer {
   }
 
   /** All words with their parts of speech. */
-  public Syntax syntax(List<Turn> turns, AnalysisScope scope, LanguageCode language) {
+  public ByScope<Syntax> syntax(List<Turn> turns, LanguageCode language) {
     syntax.requireSupport(language.value());
+    var spans = syntax.analyzeAll(texts(turns), language.value());
+    return ByScope.each(scope -> syntax(turns, scope, spans));
+  }
+
+  private static Syntax syntax(List<Turn> turns, AnalysisScope scope, List<List<TokenSpan>> spans) {
     var found = new ArrayList<SyntaxToken>();
     forEach(
         turns,
         scope,
         (turn, index) -> {
-          for (var span : syntax.analyze(turn.text(), language.value())) {
+          for (var span : spans.get(index)) {
             var text = turn.text().substring(span.beginOffset(), span.endOffset());
             found.add(
                 new SyntaxToken(
@@ -146,12 +177,24 @@ public final class TranscriptAnalyzer {
     return new Syntax(found);
   }
 
-  private @Nullable ScoredSentiment sentiment(String text, LanguageCode language) {
-    var mean = new SentimentMean();
-    for (var piece : TextPieces.of(text)) {
-      mean.add(sentiments.analyze(piece, language.value()), piece.length());
+  /** The sentiment of each turn; null where a turn has none. */
+  private List<@Nullable ScoredSentiment> felt(List<Turn> turns, LanguageCode language) {
+    var pieces = turns.stream().map(turn -> TextPieces.of(turn.text())).toList();
+    var scores =
+        sentiments
+            .analyzeAll(pieces.stream().flatMap(List::stream).toList(), language.value())
+            .iterator();
+    var felt = new ArrayList<@Nullable ScoredSentiment>();
+    for (var ofTurn : pieces) {
+      var mean = new SentimentMean();
+      ofTurn.forEach(piece -> mean.add(scores.next(), piece.length()));
+      felt.add(mean.result());
     }
-    return mean.result();
+    return felt;
+  }
+
+  private static List<String> texts(List<Turn> turns) {
+    return turns.stream().map(Turn::text).toList();
   }
 
   private static void forEach(List<Turn> turns, AnalysisScope scope, ObjIntConsumer<Turn> action) {

@@ -1,5 +1,6 @@
 /** What the words tell: sentiment, key phrases, language, custom entities, syntax, talk figures. */
-@ApplicationModule(allowedDependencies = {"failure", "contact", "recording", "transcript"})
+@ApplicationModule(
+    allowedDependencies = {"failure", "contact", "recording", "transcript", "aws", "doctor"})
 @NullMarked
 package com.aftercall.analysis;
 

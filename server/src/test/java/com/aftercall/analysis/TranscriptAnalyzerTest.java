@@ -55,7 +55,7 @@ class TranscriptAnalyzerTest {
 
   @Test
   void scopeChoosesTurnsAndTheirIndicesStayThoseOfTheTranscript() {
-    var analysis = analyzer.sentiment(turns, AnalysisScope.CUSTOMER, ENGLISH);
+    var analysis = analyzer.sentiment(turns, ENGLISH).of(AnalysisScope.CUSTOMER);
 
     assertThat(analysis.turns())
         .containsExactly(
@@ -66,7 +66,7 @@ class TranscriptAnalyzerTest {
 
   @Test
   void quartersWithoutSpeechOfTheScopeHaveNoSentiment() {
-    var quarters = analyzer.sentiment(turns, AnalysisScope.CUSTOMER, ENGLISH).quarters();
+    var quarters = analyzer.sentiment(turns, ENGLISH).of(AnalysisScope.CUSTOMER).quarters();
 
     assertThat(quarters).hasSize(4);
     assertThat(quarters.get(0)).isNull();
@@ -77,7 +77,7 @@ class TranscriptAnalyzerTest {
 
   @Test
   void pleasedAgentAndAngryCustomerAreMixedTogether() {
-    var overall = analyzer.sentiment(turns, AnalysisScope.WHOLE, ENGLISH).overall();
+    var overall = analyzer.sentiment(turns, ENGLISH).of(AnalysisScope.WHOLE).overall();
 
     // pleased 16 + 16 characters, angry 12 + 15; all with the same discount
     double pleased = 32.0 / 59 * 0.8;
@@ -92,8 +92,8 @@ class TranscriptAnalyzerTest {
   void turnsOfAnUnknownParticipantBelongToTheWholeOnly() {
     var mono = List.of(turn(Participant.UNKNOWN, 0, 5, "bad"));
 
-    assertThat(analyzer.sentiment(mono, AnalysisScope.CUSTOMER, ENGLISH).overall()).isNull();
-    assertThat(analyzer.sentiment(mono, AnalysisScope.WHOLE, ENGLISH).turns()).hasSize(1);
+    assertThat(analyzer.sentiment(mono, ENGLISH).of(AnalysisScope.CUSTOMER).overall()).isNull();
+    assertThat(analyzer.sentiment(mono, ENGLISH).of(AnalysisScope.WHOLE).turns()).hasSize(1);
   }
 
   @Test
@@ -101,7 +101,7 @@ class TranscriptAnalyzerTest {
     var text = "The delivery is b\u00e4d \u2026 again. ".repeat(400);
 
     var analysis =
-        analyzer.sentiment(List.of(customer(0, 600, text)), AnalysisScope.WHOLE, ENGLISH);
+        analyzer.sentiment(List.of(customer(0, 600, text)), ENGLISH).of(AnalysisScope.WHOLE);
 
     assertThat(text.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(10_000);
     assertThat(askedForSentiment).hasSizeGreaterThan(20);
@@ -113,20 +113,20 @@ class TranscriptAnalyzerTest {
 
   @Test
   void noTurnsGiveEmptyResults() {
-    var sentiment = analyzer.sentiment(List.of(), AnalysisScope.WHOLE, ENGLISH);
+    var sentiment = analyzer.sentiment(List.of(), ENGLISH).of(AnalysisScope.WHOLE);
 
     assertThat(sentiment.overall()).isNull();
     assertThat(sentiment.quarters()).containsOnlyNulls();
-    assertThat(analyzer.keyPhrases(List.of(), AnalysisScope.WHOLE, ENGLISH).phrases()).isEmpty();
-    assertThat(analyzer.dominantLanguage(List.of(), AnalysisScope.WHOLE).candidates()).isEmpty();
-    assertThat(analyzer.syntax(List.of(), AnalysisScope.WHOLE, ENGLISH).tokens()).isEmpty();
+    assertThat(analyzer.keyPhrases(List.of(), ENGLISH).of(AnalysisScope.WHOLE).phrases()).isEmpty();
+    assertThat(analyzer.dominantLanguage(List.of()).of(AnalysisScope.WHOLE).candidates()).isEmpty();
+    assertThat(analyzer.syntax(List.of(), ENGLISH).of(AnalysisScope.WHOLE).tokens()).isEmpty();
   }
 
   @Test
   void keyPhrasesKnowTheirPlaces() {
     var spoken = List.of(agent(0, 1, "So Delivery is late"), customer(1, 2, "Delivery again"));
 
-    var phrases = analyzer.keyPhrases(spoken, AnalysisScope.WHOLE, ENGLISH).phrases();
+    var phrases = analyzer.keyPhrases(spoken, ENGLISH).of(AnalysisScope.WHOLE).phrases();
 
     assertThat(phrases.getFirst().text()).isEqualTo("delivery");
     assertThat(phrases.getFirst().occurrences())
@@ -136,7 +136,7 @@ class TranscriptAnalyzerTest {
 
   @Test
   void customEntitiesKnowTheirPlacesAndTheListsProblems() {
-    var entities = analyzer.customEntities(turns, AnalysisScope.WHOLE, ENGLISH);
+    var entities = analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE);
 
     assertThat(entities.entities())
         .containsExactly(
@@ -148,7 +148,7 @@ class TranscriptAnalyzerTest {
 
   @Test
   void syntaxTokensAreCountedByTagAndWord() {
-    var syntax = analyzer.syntax(turns, AnalysisScope.CUSTOMER, ENGLISH);
+    var syntax = analyzer.syntax(turns, ENGLISH).of(AnalysisScope.CUSTOMER);
 
     assertThat(syntax.tokens().get(2))
         .isEqualTo(new SyntaxToken("bad", PartOfSpeech.NOUN, 0.5, 0, 3, 2));
@@ -157,20 +157,21 @@ class TranscriptAnalyzerTest {
 
   @Test
   void languageThatAnAnalyzerLacksFailsThatAnalysisAlone() {
-    assertThatThrownBy(() -> analyzer.syntax(turns, AnalysisScope.WHOLE, JAPANESE))
+    assertThatThrownBy(() -> analyzer.syntax(turns, JAPANESE).of(AnalysisScope.WHOLE))
         .isInstanceOfSatisfying(
             PermanentException.class,
             failure -> {
               assertThat(failure.code()).isEqualTo(FailureCode.LANGUAGE_NOT_SUPPORTED);
               assertThat(failure).hasMessage("Syntax is not available for ja; available: de, en");
             });
-    assertThat(analyzer.customEntities(turns, AnalysisScope.WHOLE, JAPANESE).entities()).hasSize(2);
-    assertThat(analyzer.dominantLanguage(turns, AnalysisScope.WHOLE).dominant()).isPresent();
+    assertThat(analyzer.customEntities(turns, JAPANESE).of(AnalysisScope.WHOLE).entities())
+        .hasSize(2);
+    assertThat(analyzer.dominantLanguage(turns).of(AnalysisScope.WHOLE).dominant()).isPresent();
   }
 
   @Test
   void unsupportedLanguageFailsEvenWhenNobodySpoke() {
-    assertThatThrownBy(() -> analyzer.sentiment(List.of(), AnalysisScope.WHOLE, JAPANESE))
+    assertThatThrownBy(() -> analyzer.sentiment(List.of(), JAPANESE).of(AnalysisScope.WHOLE))
         .isInstanceOf(PermanentException.class);
   }
 
@@ -179,11 +180,11 @@ class TranscriptAnalyzerTest {
     var mapper = JsonMapper.shared();
     for (var result :
         List.of(
-            analyzer.sentiment(turns, AnalysisScope.CUSTOMER, ENGLISH),
-            analyzer.keyPhrases(turns, AnalysisScope.WHOLE, ENGLISH),
-            analyzer.dominantLanguage(turns, AnalysisScope.WHOLE),
-            analyzer.customEntities(turns, AnalysisScope.WHOLE, ENGLISH),
-            analyzer.syntax(turns, AnalysisScope.WHOLE, ENGLISH))) {
+            analyzer.sentiment(turns, ENGLISH).of(AnalysisScope.CUSTOMER),
+            analyzer.keyPhrases(turns, ENGLISH).of(AnalysisScope.WHOLE),
+            analyzer.dominantLanguage(turns).of(AnalysisScope.WHOLE),
+            analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE),
+            analyzer.syntax(turns, ENGLISH).of(AnalysisScope.WHOLE))) {
       var json = mapper.writeValueAsString(result);
       assertThat((Object) mapper.readValue(json, result.getClass())).isEqualTo(result);
     }
@@ -191,13 +192,13 @@ class TranscriptAnalyzerTest {
 
   @Test
   void whatPeopleSaidStaysOutOfToString() {
-    assertThat(analyzer.keyPhrases(List.of(agent(0, 1, "Secret")), AnalysisScope.WHOLE, ENGLISH))
+    assertThat(analyzer.keyPhrases(List.of(agent(0, 1, "Secret")), ENGLISH).of(AnalysisScope.WHOLE))
         .asString()
         .doesNotContainIgnoringCase("secret");
-    assertThat(analyzer.syntax(List.of(agent(0, 1, "Secret")), AnalysisScope.WHOLE, ENGLISH))
+    assertThat(analyzer.syntax(List.of(agent(0, 1, "Secret")), ENGLISH).of(AnalysisScope.WHOLE))
         .asString()
         .doesNotContainIgnoringCase("secret");
-    assertThat(analyzer.customEntities(turns, AnalysisScope.WHOLE, ENGLISH))
+    assertThat(analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE))
         .asString()
         .doesNotContain("12345");
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,16 +18,28 @@ import org.springframework.context.annotation.Configuration;
 class LocalAnalysisConfiguration {
 
   @Bean
+  @ConditionalOnProperty(
+      name = "aftercall.analysis.sentiment",
+      havingValue = "local",
+      matchIfMissing = true)
   SentimentAnalyzer sentimentAnalyzer() {
     return new LogisticSentimentAnalyzer();
   }
 
   @Bean
+  @ConditionalOnProperty(
+      name = "aftercall.analysis.key-phrases",
+      havingValue = "local",
+      matchIfMissing = true)
   KeyPhraseAnalyzer keyPhraseAnalyzer() {
     return new PerceptronKeyPhraseAnalyzer();
   }
 
   @Bean
+  @ConditionalOnProperty(
+      name = "aftercall.analysis.dominant-language",
+      havingValue = "local",
+      matchIfMissing = true)
   LanguageAnalyzer languageAnalyzer() {
     return new OpenNlpLanguageAnalyzer();
   }
@@ -40,6 +53,10 @@ class LocalAnalysisConfiguration {
   }
 
   @Bean
+  @ConditionalOnProperty(
+      name = "aftercall.analysis.syntax",
+      havingValue = "local",
+      matchIfMissing = true)
   SyntaxAnalyzer syntaxAnalyzer() {
     return new PerceptronSyntaxAnalyzer();
   }

@@ -13,6 +13,11 @@ public interface CustomEntityAnalyzer extends TextAnalyzer {
    */
   List<EntitySpan> analyze(String text, String languageTag);
 
+  /** The same for many texts, in their order; an analyzer that is far away overrides this. */
+  default List<List<EntitySpan>> analyzeAll(List<String> texts, String languageTag) {
+    return texts.stream().map(text -> analyze(text, languageTag)).toList();
+  }
+
   /**
    * What is wrong with the lists at present, one sentence for each fault that names file and line
    * and says what to do; empty if all is well. Entries without fault are used all the same.

@@ -12,4 +12,9 @@ public interface KeyPhraseAnalyzer extends TextAnalyzer {
    * @param languageTag see {@link TextAnalyzer}; unsupported ones throw as {@link #requireSupport}
    */
   List<PhraseSpan> analyze(String text, String languageTag);
+
+  /** The same for many texts, in their order; an analyzer that is far away overrides this. */
+  default List<List<PhraseSpan>> analyzeAll(List<String> texts, String languageTag) {
+    return texts.stream().map(text -> analyze(text, languageTag)).toList();
+  }
 }

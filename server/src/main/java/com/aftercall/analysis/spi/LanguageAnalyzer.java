@@ -13,4 +13,9 @@ public interface LanguageAnalyzer extends TextAnalyzer {
    * @param text of any length; one turn or all that one participant said
    */
   List<DominantLanguage> analyze(String text);
+
+  /** The same for many texts, in their order; an analyzer that is far away overrides this. */
+  default List<List<DominantLanguage>> analyzeAll(List<String> texts) {
+    return texts.stream().map(this::analyze).toList();
+  }
 }

@@ -1,6 +1,7 @@
 package com.aftercall.analysis.spi;
 
 import com.aftercall.analysis.SentimentScores;
+import java.util.List;
 
 /** Tells how a text is felt. */
 public interface SentimentAnalyzer extends TextAnalyzer {
@@ -13,4 +14,9 @@ public interface SentimentAnalyzer extends TextAnalyzer {
    * @param languageTag see {@link TextAnalyzer}; unsupported ones throw as {@link #requireSupport}
    */
   SentimentScores analyze(String text, String languageTag);
+
+  /** The same for many texts, in their order; an analyzer that is far away overrides this. */
+  default List<SentimentScores> analyzeAll(List<String> texts, String languageTag) {
+    return texts.stream().map(text -> analyze(text, languageTag)).toList();
+  }
 }

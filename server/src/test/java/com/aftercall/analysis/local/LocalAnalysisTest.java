@@ -66,12 +66,12 @@ class LocalAnalysisTest {
             "I just wanted to tell you how much I love the new family plan. It is brilliant!");
 
     assertThat(overall(turns, AnalysisScope.WHOLE)).isEqualTo(Sentiment.POSITIVE);
-    assertThat(analyzer.customEntities(turns, AnalysisScope.WHOLE, ENGLISH).byType())
+    assertThat(analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE).byType())
         .containsOnlyKeys("PLAN");
-    assertThat(analyzer.keyPhrases(turns, AnalysisScope.WHOLE, ENGLISH).phrases())
+    assertThat(analyzer.keyPhrases(turns, ENGLISH).of(AnalysisScope.WHOLE).phrases())
         .extracting(RankedPhrase::text)
         .contains("new family plan");
-    assertThat(analyzer.dominantLanguage(turns, AnalysisScope.WHOLE).dominant().orElseThrow())
+    assertThat(analyzer.dominantLanguage(turns).of(AnalysisScope.WHOLE).dominant().orElseThrow())
         .satisfies(language -> assertThat(language.languageTag()).isEqualTo("en"));
   }
 
@@ -80,18 +80,18 @@ class LocalAnalysisTest {
     var turns = contact("Caf\u00e9 \ud83d\ude00 don't send the family plan's bill to Anna, ok?");
     var text = turns.getFirst().text();
 
-    assertThat(analyzer.syntax(turns, AnalysisScope.WHOLE, ENGLISH).tokens())
+    assertThat(analyzer.syntax(turns, ENGLISH).of(AnalysisScope.WHOLE).tokens())
         .allSatisfy(
             token ->
                 assertThat(text.substring(token.beginOffset(), token.endOffset()))
                     .isEqualTo(token.text()))
         .anySatisfy(token -> assertThat(token.tag()).isEqualTo(PartOfSpeech.VERB));
-    assertThat(analyzer.keyPhrases(turns, AnalysisScope.WHOLE, ENGLISH).occurrences())
+    assertThat(analyzer.keyPhrases(turns, ENGLISH).of(AnalysisScope.WHOLE).occurrences())
         .allSatisfy(
             phrase ->
                 assertThat(text.substring(phrase.beginOffset(), phrase.endOffset()))
                     .isEqualTo(phrase.text()));
-    assertThat(analyzer.customEntities(turns, AnalysisScope.WHOLE, ENGLISH).entities())
+    assertThat(analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE).entities())
         .allSatisfy(entity -> assertThat(entity.text()).isEqualTo("family plan"))
         .hasSize(1);
   }
@@ -102,11 +102,11 @@ class LocalAnalysisTest {
 
     assertThat(turns.getFirst().text().length()).isGreaterThan(15_000);
     assertThat(overall(turns, AnalysisScope.WHOLE)).isEqualTo(Sentiment.NEGATIVE);
-    assertThat(analyzer.syntax(turns, AnalysisScope.WHOLE, ENGLISH).tokens()).hasSize(3_000);
+    assertThat(analyzer.syntax(turns, ENGLISH).of(AnalysisScope.WHOLE).tokens()).hasSize(3_000);
   }
 
   private Sentiment overall(List<Turn> turns, AnalysisScope scope) {
-    ScoredSentiment overall = analyzer.sentiment(turns, scope, ENGLISH).overall();
+    ScoredSentiment overall = analyzer.sentiment(turns, ENGLISH).of(scope).overall();
     return Objects.requireNonNull(overall).label();
   }
 

@@ -1,0 +1,5 @@
+/** Analyses by Amazon Comprehend. */
+@NullMarked
+package com.aftercall.analysis.aws;
+
+import org.jspecify.annotations.NullMarked;

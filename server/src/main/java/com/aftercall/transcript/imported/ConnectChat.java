@@ -27,7 +27,13 @@ final class ConnectChat {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> leftOut = new HashMap<>();
   private @Nullable Instant first;
+  private final ContactLensTurns spoken;
   private boolean wasRead;
+
+  /** Entries that were spoken, and not written, go to {@code spoken}. */
+  ConnectChat(ContactLensTurns spoken) {
+    this.spoken = spoken;
+  }
 
   boolean wasRead() {
     return wasRead;
@@ -45,6 +51,10 @@ final class ConnectChat {
   }
 
   private void add(Parts parts, JsonCursor json) {
+    if (parts.beginMillis != null) {
+      spoken.add(parts.participant, parts.beginMillis, parts.endMillis, parts.content, json);
+      return;
+    }
     var at = instant(parts.absoluteTime, json);
     first = first == null || at.isBefore(first) ? at : first;
     switch (parts.kind()) {
@@ -104,6 +114,9 @@ final class ConnectChat {
     private String contentType = "";
     private String role = "";
     private String content = "";
+    private String participant = "";
+    private @Nullable Long beginMillis;
+    private @Nullable Long endMillis;
 
     void read(String name, JsonCursor json) {
       switch (name) {
@@ -112,6 +125,9 @@ final class ConnectChat {
         case "ContentType" -> contentType = orEmpty(json.text());
         case "ParticipantRole" -> role = orEmpty(json.text());
         case "Content" -> content = orEmpty(json.text());
+        case "ParticipantId" -> participant = orEmpty(json.text());
+        case "BeginOffsetMillis" -> beginMillis = json.millis();
+        case "EndOffsetMillis" -> endMillis = json.millis();
         default -> json.skip();
       }
     }

@@ -16,6 +16,8 @@ final class JsonCursor {
   /** No exponents: Transcribe writes none, and a huge one would take for ever to read. */
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,18})?");
 
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,12}");
+
   private final JsonParser json;
   private final TranscriptFile file;
 
@@ -79,6 +81,18 @@ final class JsonCursor {
     }
     var nanos = new BigDecimal(text).movePointRight(9).setScale(0, RoundingMode.HALF_UP);
     return Duration.ofNanos(nanos.longValueExact());
+  }
+
+  /** The whole milliseconds here, as text or number; null if there is null. */
+  @Nullable Long millis() {
+    var text = text();
+    if (text == null) {
+      return null;
+    }
+    if (!MILLIS.matcher(text).matches()) {
+      throw unreadable("a time must be a whole number of milliseconds");
+    }
+    return Long.valueOf(text);
   }
 
   /** The number here, as text or number, in [0, 1]; {@code otherwise} if there is null. */

@@ -7,7 +7,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Tells the JSON formats apart by their properties: {@code results} or {@code Transcript}. */
+/**
+ * Tells the JSON formats apart by their properties: {@code results} or {@code Transcript}. Entries
+ * of the latter that have offsets are of Contact Lens, the others of a chat.
+ */
 final class JsonTranscript {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -16,7 +19,8 @@ final class JsonTranscript {
 
   static FinishedTranscript read(InputStream content, TranscriptFile file) throws IOException {
     var transcribe = new TranscribeResults();
-    var chat = new ConnectChat();
+    var spoken = new ContactLensTurns();
+    var chat = new ConnectChat(spoken);
     try (var parser = JSON.createParser(ObjectReadContext.empty(), content)) {
       var json = new JsonCursor(parser, file);
       json.start();
@@ -25,6 +29,8 @@ final class JsonTranscript {
             switch (name) {
               case "results" -> transcribe.read(json);
               case "Transcript" -> chat.read(json);
+              case "Participants" -> spoken.readParticipants(json);
+              case "LanguageCode" -> spoken.readLanguage(json);
               default -> json.skip();
             }
           });
@@ -38,6 +44,9 @@ final class JsonTranscript {
     }
     if (transcribe.wasRead()) {
       return transcribe.transcript();
+    }
+    if (spoken.wasRead()) {
+      return spoken.transcript();
     }
     if (chat.wasRead()) {
       return chat.transcript();

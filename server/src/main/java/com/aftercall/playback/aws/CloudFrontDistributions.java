@@ -41,9 +41,11 @@ public final class CloudFrontDistributions implements DistributionSource, AutoCl
     this.client = client;
   }
 
-  /** Connects, without a call yet. CloudFront is the same in all regions. */
+  /**
+   * Connects, without a call yet. CloudFront has one place for all regions, signed for this one.
+   */
   public static CloudFrontDistributions with(AwsClients clients) {
-    var builder = clients.configure(CloudFrontClient.builder(), "cloudfront", "aws-global");
+    var builder = clients.configure(CloudFrontClient.builder(), "cloudfront", "us-east-1");
     return new CloudFrontDistributions(
         builder
             .httpClientBuilder(

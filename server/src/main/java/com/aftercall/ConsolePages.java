@@ -26,6 +26,7 @@ class ConsolePages implements WebMvcConfigurer {
     registry.addViewController("/access").setViewName(PAGE);
     registry.addViewController("/credentials").setViewName(PAGE);
     registry.addViewController("/audit").setViewName(PAGE);
+    registry.addViewController("/doctor").setViewName(PAGE);
     registry.addViewController("/embed/contacts/{contactId}").setViewName(PAGE);
   }
 

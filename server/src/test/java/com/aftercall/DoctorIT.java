@@ -1,7 +1,9 @@
 package com.aftercall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.aftercall.contact.SampleRecord;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,56 @@ class DoctorIT extends RunningServer {
 
     assertThat(report.path("verdict").asString()).isEqualTo("failed");
     assertThat(report.path("checks").path(0).path("found").asString()).contains("ahead of");
+  }
+
+  @Test
+  void namedCredentialIsTriedWithAKeyThatIsGoneAfterwards() {
+    assertThat(verdict("named-credential")).isEqualTo("notUsed");
+    var made = api().post("/api/v1/access-keys", "{\"name\": \"Salesforce\"}").json();
+    try {
+      var check = check("named-credential");
+
+      assertThat(check.path("verdict").asString()).as(check.toString()).isEqualTo("ok");
+      assertThat(check.path("lookedAt").asString())
+          .contains("/2015-03-31/functions/sfGenerateAudioRecordingStreamingURL/invocations");
+      assertThat(api().get("/api/v1/access-keys").json().path("items")).hasSize(1);
+    } finally {
+      api().delete("/api/v1/access-keys/" + made.path("id").asString());
+    }
+  }
+
+  @Test
+  void contactsTellWhatIsWrongInTheirFlows() {
+    var records = new StringBuilder();
+    for (var i = 0; i < 5; i++) {
+      records
+          .append(
+              SampleRecord.of("doctor-unrecorded-" + i)
+                  .with("Queue", java.util.Map.of("Name", "Unrecorded queue"))
+                  .without("Recording")
+                  .without("Recordings")
+                  .attribute("postcallRecordingImportEnabled", "true")
+                  .attribute("postcallTranscribeEnabled", "true")
+                  .attribute("postcallTranscribeLanguage", "en-UK")
+                  .json())
+          .append('\n');
+    }
+    assertThat(api().hand(records.toString()).status()).isEqualTo(202);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(check("native-recording").path("found").asString())
+                    .contains("Unrecorded queue 5 of 5"));
+    assertThat(verdict("native-recording")).isEqualTo("failed");
+    assertThat(check("languages").path("found").asString()).contains("en-UK", "en-GB");
+    assertThat(verdict("contact-records")).isEqualTo("ok");
+    assertThat(check("switches").path("found").asString()).startsWith("All are on.");
+    ahead = Duration.ofHours(25);
+    assertThat(verdict("contact-records")).isEqualTo("warning");
+  }
+
+  private String verdict(String id) {
+    return check(id).path("verdict").asString();
   }
 }

@@ -150,7 +150,15 @@ class EmbedIT extends RunningServer {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/login", "/contacts", "/dashboard", "/upload", "/contact-flow", "/contacts/x"})
+      strings = {
+        "/login",
+        "/contacts",
+        "/dashboard",
+        "/upload",
+        "/contact-flow",
+        "/doctor",
+        "/contacts/x"
+      })
   void otherPagesAreShownByNobodyElse(String path) {
     var page = api().get(path, "Accept", "text/html");
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { contacts, recordPage, transcriptOf } from './canned.mjs';
+import { allowed, session } from './doubles/access.mjs';
 import { peaks, wav } from './sound.mjs';
 
 // Each module of doubles/ answers for one part: export answer({ request, response, method, steps, query, body, scene }),
@@ -91,10 +92,16 @@ async function api(request, response, url) {
     return json(response, 200, { scene });
   }
   if (steps[0] === 'session' && request.method === 'POST') {
-    const { code, token } = await bodyOf(request);
-    if (code !== 'demo' && token !== 'demo') return problem(response, 401, 'Not signed in', 'Unknown token or code.');
+    const { code, token, password } = await bodyOf(request);
+    if (password === 'again') response.setHeader('Retry-After', '90');
+    if (password === 'again') return problem(response, 429, 'Too many attempts', 'Wait a little.');
+    if (![code, token, password].includes('demo')) return problem(response, 401, 'Not signed in', 'Unknown token or code.');
     response.setHeader('Set-Cookie', 'aftercall_session=demo; HttpOnly; SameSite=Strict; Path=/');
-    return json(response, 200, { name: 'demo' });
+    return json(response, 200, session(scene));
+  }
+  if (steps[0] === 'sign-in-options') {
+    const providers = [{ id: 'salesforce', name: 'Salesforce', url: '/login/oidc/salesforce' }];
+    return json(response, 200, scene === 'empty' ? { password: false, providers: [] } : { password: true, providers });
   }
   // The embedded page brings a token of its own, and no cookie.
   const embedded = request.headers.authorization === 'Bearer ace_demo';
@@ -103,7 +110,7 @@ async function api(request, response, url) {
   if (scene === 'failing') return response.destroy();
   if (steps[0] === 'session') {
     if (request.method === 'DELETE') response.setHeader('Set-Cookie', 'aftercall_session=; Max-Age=0; Path=/');
-    return request.method === 'DELETE' ? json(response, 204) : json(response, 200, { name: 'demo' });
+    return request.method === 'DELETE' ? json(response, 204) : json(response, 200, session(scene));
   }
   const asked = { request, response, method: request.method, steps, query: url.searchParams, body: () => bodyOf(request), scene };
   for (const double of doubles) {
@@ -119,7 +126,7 @@ async function api(request, response, url) {
 async function contact(request, response, contactId, part) {
   const page = recordPage(contactId);
   if (!page) return problem(response, 404, 'No such contact', `There is no contact ${contactId}.`);
-  if (part === '') return json(response, 200, page);
+  if (part === '') return json(response, 200, { ...page, allowed: allowed(scene) });
   if (part === 'retry') {
     const { step } = await bodyOf(request);
     return step === 'waveform' ? problem(response, 409, 'Not now', 'The contact is running.') : json(response, 202, {});

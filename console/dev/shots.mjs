@@ -18,6 +18,12 @@ const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 375, height: 812 };
 const SHOTS = [
   { name: 'login', path: '/login', out: true },
+  { name: 'login-dark', path: '/login?next=/contacts', out: true, dark: true },
+  { name: 'login-phone', path: '/login', out: true, size: PHONE },
+  { name: 'login-token', path: '/login', out: true, scene: 'empty' },
+  { name: 'login-refused', path: '/login', out: true, act: (page) => signIn(page, 'wrong') },
+  { name: 'login-too-often', path: '/login', out: true, act: (page) => signIn(page, 'again') },
+  { name: 'login-provider-refused', path: '/login#error=Salesforce%20says%20that%20you%20may%20not%20use%20this%20application.', out: true },
   { name: 'login-wrong', path: '/login#code=old', out: true },
   { name: 'list', path: '/contacts' },
   { name: 'list-dark', path: '/contacts', dark: true },
@@ -104,11 +110,72 @@ const SHOTS = [
   { name: 'embed', path: `/embed/contacts/${ID(5)}?t=12.3#token=ace_demo`, out: true, size: { width: 900, height: 700 } },
   { name: 'embed-small', path: `/embed/contacts/${ID(5)}#token=ace_demo`, out: true, size: { width: 320, height: 720 } },
   { name: 'embed-ended', path: `/embed/contacts/${ID(5)}#token=ace_old`, out: true, size: { width: 420, height: 500 } },
+  { name: 'access-users', path: '/access' },
+  { name: 'access-users-dark', path: '/access', dark: true },
+  { name: 'access-users-phone', path: '/access', size: PHONE, tall: 1200 },
+  { name: 'access-user', path: '/access?tab=users&user=u2', tall: 1700 },
+  { name: 'access-user-phone', path: '/access?tab=users&user=u1', size: PHONE, tall: 3200 },
+  { name: 'access-user-new', path: '/access?tab=users&user=new' },
+  { name: 'access-user-link', path: '/access?tab=users&user=u3', dark: true, press: ['Make a sign-in link'] },
+  { name: 'access-user-password', path: '/access?tab=users&user=u3', press: ['Set a password'] },
+  { name: 'access-user-missing', path: '/access?tab=users&user=u99' },
+  { name: 'access-groups', path: '/access?tab=groups' },
+  { name: 'access-group-edit', path: '/access?tab=groups', press: ['Edit Supervisors'] },
+  { name: 'access-sets', path: '/access?tab=permissionSets' },
+  { name: 'access-sets-phone', path: '/access?tab=permissionSets', size: PHONE, dark: true, tall: 1600 },
+  { name: 'access-set-built-in', path: '/access?tab=permissionSets', tall: 1200, press: ['Edit AC_CallRecording'] },
+  { name: 'access-set-own', path: '/access?tab=permissionSets', tall: 1200, dark: true, press: ['Edit Auditor'] },
+  { name: 'access-set-phone', path: '/access?tab=permissionSets', size: PHONE, tall: 1700, press: ['Edit Auditor'] },
+  { name: 'access-tokens', path: '/access?tab=tokens' },
+  { name: 'access-token-new', path: '/access?tab=tokens', tall: 1100, press: ['Make a token'] },
+  { name: 'access-token-made', path: '/access?tab=tokens', act: makeToken },
+  { name: 'access-keys', path: '/access?tab=keys' },
+  { name: 'access-sign-ins', path: '/access?tab=signIns' },
+  { name: 'access-sign-ins-phone', path: '/access?tab=signIns', size: PHONE, tall: 1600 },
+  { name: 'access-settings', path: '/access?tab=settings' },
+  { name: 'access-settings-none', path: '/access?tab=settings', scene: 'empty' },
+  { name: 'access-failing', path: '/access', scene: 'failing' },
+  { name: 'access-not-allowed', path: '/access', scene: 'agent' },
+  { name: 'credentials', path: '/credentials', tall: 1000 },
+  { name: 'credentials-dark', path: '/credentials', scene: 'broken', dark: true, tall: 1000 },
+  { name: 'credentials-amazon', path: '/credentials', scene: 'amazon', tall: 1000 },
+  { name: 'credentials-phone', path: '/credentials', size: PHONE, tall: 1700 },
+  { name: 'credentials-set', path: '/credentials', press: ['Replace CloudFrontPrivateKey'] },
+  { name: 'audit', path: '/audit' },
+  { name: 'audit-dark', path: '/audit?result=refused&what=signIn&from=2026-11-01T08:00', dark: true },
+  { name: 'audit-phone', path: '/audit', size: PHONE, tall: 1700 },
+  { name: 'audit-empty', path: '/audit', scene: 'empty' },
+  { name: 'audit-none', path: '/audit?who=nobody-of-this-name' },
+  { name: 'audit-failing', path: '/audit', scene: 'failing' },
+  { name: 'account', path: '/account', tall: 1500 },
+  { name: 'account-agent', path: '/account', scene: 'agent', dark: true, tall: 1500 },
+  { name: 'account-phone', path: '/account', size: PHONE, tall: 2700 },
+  { name: 'account-menu', path: '/dashboard', act: (page) => page.getByRole('button', { name: 'my account' }).click() },
+  { name: 'rights-record', path: `/contacts/${ID(5)}?tab=comments`, scene: 'agent' },
+  { name: 'rights-record-attachments', path: `/contacts/${ID(5)}?tab=attachments`, scene: 'agent', dark: true },
+  { name: 'rights-record-phone', path: `/contacts/${ID(5)}`, scene: 'agent', size: PHONE },
+  { name: 'rights-list', path: '/contacts', scene: 'agent', act: select },
+  { name: 'rights-upload', path: '/upload', scene: 'agent' },
   { name: 'record-missing', path: '/contacts/nobody' },
 ];
 
 async function select(page) {
   for (const key of ['j', 'x', 'j', 'j', 'j', 'X']) await page.keyboard.press(key);
+}
+
+async function signIn(page, password) {
+  await page.getByLabel('User name').fill('laura');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
+  await page.getByText(/do not belong|Too many/).waitFor();
+}
+
+async function makeToken(page) {
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('nightly export');
+  await dialog.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByText('only time').waitFor();
 }
 
 async function act(page, action) {

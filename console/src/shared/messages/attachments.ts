@@ -4,7 +4,6 @@ export const attachments = {
   size: 'Size',
   about: 'What it is',
   download: (name: string) => `Download ${name}`,
-  notAllowed: 'You may not save files.',
   empty: 'No files yet',
   emptyWhy: 'Files appear as their steps are done.',
 };

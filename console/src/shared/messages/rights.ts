@@ -46,6 +46,7 @@ export const rights = {
   missing: {
     listen: 'You may not listen to this recording',
     readTranscript: 'You may not read this transcript',
+    download: 'You may not save the files of this contact',
     submit: 'You may not hand in recordings',
     audit: 'You may not read the audit trail',
     administer: 'You may not administer Aftercall',

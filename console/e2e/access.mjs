@@ -89,7 +89,7 @@ async function auditShows(page, origin, userName, contactId, claim) {
   const rows = page.getByRole('table', { name: /newest first/ }).locator('tbody tr');
   await page.goto(`${origin}/audit?contactId=${encodeURIComponent(contactId)}`);
   await rows.filter({ hasText: userName }).first().waitFor(PATIENCE);
-  const played = rows.filter({ hasText: userName }).filter({ hasText: 'Played' }).filter({ hasText: 'Done' });
+  const played = rows.filter({ hasText: userName }).filter({ hasText: 'Recording played' }).filter({ hasText: 'Done' });
   claim((await played.count()) > 0, 'the audit trail has the play');
   await page.goto(`${origin}/audit?result=refused`);
   await rows.filter({ hasText: userName }).first().waitFor(PATIENCE);

@@ -33,7 +33,6 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
       variant={short ? 'icon' : 'normal'}
       iconName="user-profile"
       ariaLabel={m.account.menu(name)}
-      expandToViewport
       items={items}
       onItemFollow={(event) => {
         event.preventDefault();

@@ -29,6 +29,7 @@ beforeEach(() => {
     const request = asked as Request;
     const path = new URL(request.url).pathname;
     if (path === '/api/v1/sign-in-options') return jsonOf(options);
+    if (request.method === 'GET') throw new TypeError('connection refused');
     sent.push({ path, body: JSON.parse(await request.text()) });
     return refusal ?? jsonOf({ name: 'Ada', kind: 'user', contacts: 'all', rights: [] });
   };
@@ -90,9 +91,10 @@ test('a wrong password is said to be wrong, and nothing is sent without one', as
   expect(await screen.findByText(m.login.wrongPassword)).toBeTruthy();
 });
 
-test('a page that takes a permission is shown to who has it, once that is known', () => {
+test('a page that takes a permission is shown to who has it, once that is known', async () => {
   const page = <Guarded permission="administer">the page</Guarded>;
   show(page);
+  expect(await screen.findByText(m.askedAgain)).toBeTruthy();
   expect(screen.queryByText('the page')).toBeNull();
   cleanup();
   may(['administer'], page);

@@ -24,7 +24,7 @@ interface Props {
 export function AccountPage({ first, help }: Props) {
   const session = useSession();
   return (
-    <div className="page">
+    <div className="page page-parts">
       <Header variant="h1" actions={<span className="page-help">{help}</span>}>
         {t.title}
       </Header>

@@ -4,16 +4,15 @@ import { m } from '@/shared/messages';
 import Alert from '@cloudscape-design/components/alert';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import RadioGroup from '@cloudscape-design/components/radio-group';
 import { useRef, useState } from 'react';
 import { FormDialog } from './FormDialog';
 import { NamesSelect, userNames } from './NamesSelect';
 import { PermissionBoxes } from './PermissionBoxes';
 import { useChange, useGroups, useUsers } from './queries';
+import { ReachChoice } from './ReachChoice';
 import { Removing, type Removal } from './Removing';
 
 const t = m.access.sets;
-const REACHES: readonly Reach[] = ['all', 'own', 'none'];
 
 interface Props {
   /** Null for a new one. */
@@ -87,14 +86,7 @@ export function SetDialog({ set, remove, onClose }: Props) {
         </div>
       )}
       <PermissionBoxes chosen={draft.permissions} disabled={fixed} onChange={(permissions) => change({ permissions })} />
-      <FormField label={t.contacts}>
-        <RadioGroup
-          value={draft.contacts}
-          readOnly={fixed}
-          items={REACHES.map((value) => ({ value, label: m.rights.contacts[value], description: m.rights.contactsHow[value], disabled: fixed && value !== draft.contacts }))}
-          onChange={({ detail }) => change({ contacts: detail.value as Reach })}
-        />
-      </FormField>
+      <ReachChoice chosen={draft.contacts} disabled={fixed} onChange={(contacts) => change({ contacts })} />
       <div className="form-columns">
         <NamesSelect label={`${t.given}: ${t.users}`} options={users} chosen={draft.users} onChange={(ids) => change({ users: ids })} />
         <NamesSelect label={`${t.given}: ${t.groups}`} options={groups} chosen={draft.groups} onChange={(ids) => change({ groups: ids })} />

@@ -57,11 +57,11 @@ function SetRow({ set, onOpen }: { set: PermissionSet; onOpen: () => void }) {
     <tr>
       <th scope="row">
         <Button variant="inline-link" ariaLabel={m.access.edit(label)} onClick={onOpen}>{label}</Button> {builtIn && <Badge>{t.builtIn}</Badge>}
-        <span className="quiet cell-note">{[description, label === id ? null : id].filter(Boolean).join(' · ')}</span>
+        <span className="quiet cell-note">{[description, builtIn && label !== id ? id : null].filter(Boolean).join(' · ')}</span>
       </th>
       <td data-label={t.permissions}>{held.map((permission) => m.rights.names[permission]).join(', ') || m.none}</td>
       <td data-label={t.contacts}>{m.rights.contacts[set.contacts]}</td>
-      <td data-label={t.given}>{users.length + groups.length === 0 ? t.nobody : t.givenTo(users.length, groups.length)}</td>
+      <td data-label={t.given}>{t.givenTo(users.length, groups.length)}</td>
     </tr>
   );
 }

@@ -22,7 +22,7 @@ const KEY = ['salesforce-credentials'];
 export function CredentialsPage({ help }: { help: ReactNode }) {
   const credentials = useQuery({ queryKey: KEY, queryFn: ({ signal }) => accessApi.credentials(signal) });
   return (
-    <div className="page">
+    <div className="page page-parts">
       <Header variant="h1" description={t.intro} actions={<span className="page-help">{help}</span>}>
         {t.title}
       </Header>

@@ -4,6 +4,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Container from '@cloudscape-design/components/container';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 
 const t = m.credentials;
 
@@ -14,7 +15,7 @@ export function SigningKeyPart({ signingKey }: Pick<SalesforceCredentials, 'sign
       {signingKey === null ? (
         <p className="quiet flat">{t.keyNone}</p>
       ) : (
-        <>
+        <SpaceBetween size="s">
           {signingKey.problem && (
             <Alert type="error" header={t.keyProblem}>
               {signingKey.problem}
@@ -23,7 +24,7 @@ export function SigningKeyPart({ signingKey }: Pick<SalesforceCredentials, 'sign
           <dl className="fields">
             <div>
               <dt>{t.keyId}</dt>
-              <dd className="mono breaks">{signingKey.id ?? t.keyNoId}</dd>
+              <dd className={signingKey.id ? 'mono breaks' : undefined}>{signingKey.id ?? t.keyNoId}</dd>
             </div>
             {signingKey.bits > 0 && (
               <div>
@@ -41,12 +42,12 @@ export function SigningKeyPart({ signingKey }: Pick<SalesforceCredentials, 'sign
             )}
           </dl>
           {signingKey.sha256 && (
-            <>
-              <p className="quiet">{t.keyShaHow}</p>
-              <pre className="command">{t.keyShaCommand}</pre>
-            </>
+            <div>
+              <p className="quiet flat">{t.keyShaHow}</p>
+              <pre className="command wraps">{t.keyShaCommand}</pre>
+            </div>
           )}
-        </>
+        </SpaceBetween>
       )}
     </Container>
   );

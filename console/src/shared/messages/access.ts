@@ -37,7 +37,7 @@ export const access = {
     state: 'State',
     active: 'Active',
     inactive: 'Not active',
-    noWayIn: 'Active, cannot sign in yet',
+    noWayIn: 'Active, no password yet',
     missing: 'There is no such user.',
     back: 'All users',
     newTitle: 'New user',
@@ -107,8 +107,9 @@ export const access = {
     permissions: 'Permissions',
     contacts: 'Of which contacts',
     given: 'Given to',
-    givenTo: (users: number, groups: number) => `${people(users)}, ${groups === 1 ? '1 group' : `${groups} groups`}`,
-    nobody: 'Nobody',
+    /** Those of the two that are not none. */
+    givenTo: (users: number, groups: number) =>
+      [users > 0 && people(users), groups > 0 && (groups === 1 ? '1 group' : `${groups} groups`)].filter(Boolean).join(', ') || 'Nobody',
     users: 'Users',
     groups: 'Groups',
     newTitle: 'New permission set',

@@ -38,7 +38,7 @@ export const rights = {
     all: 'Whoever the agent is.',
   } satisfies Record<Reach, string>,
   permission: 'Permission',
-  ofWhich: 'Contacts',
+  ofWhich: 'Allowed',
   through: 'Through',
   yes: 'Yes',
   no: 'No',

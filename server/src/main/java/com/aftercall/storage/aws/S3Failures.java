@@ -42,9 +42,7 @@ final class S3Failures {
         .map(
             why ->
                 new RetryableException(
-                    FailureCode.STORAGE_DENIED,
-                    "Amazon S3 refuses %s: %s".formatted(what, why),
-                    e))
+                    FailureCode.STORAGE_DENIED, "Amazon S3 refuses %s: %s".formatted(what, why), e))
         .orElseGet(
             () ->
                 new RetryableException(

@@ -77,7 +77,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
     return page(
-        beginning.bucket(), list -> list.prefix(beginning.key()).delimiter("/").maxKeys(MOST_LISTED));
+        beginning.bucket(),
+        list -> list.prefix(beginning.key()).delimiter("/").maxKeys(MOST_LISTED));
   }
 
   @Override

@@ -106,7 +106,7 @@ class ContactWorkflow {
   private static void publish(
       Publication publication, ContactPlan plan, Steps steps, Feature feature) {
     if (plan.does(feature)) {
-      if (steps.isSettled(feature) && publication.isStale(feature)) {
+      if (steps.isFailed(feature) || (steps.isSettled(feature) && publication.isStale(feature))) {
         steps.reopen(feature);
       }
       steps.run(feature, progress -> publication.publish(feature));

@@ -3,8 +3,12 @@ package com.aftercall.pipeline;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Feature;
 import com.aftercall.recordpage.Step;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicationQueue {
 
+  private static final Logger log = LoggerFactory.getLogger(PublicationQueue.class);
+  private static final int TRIES = 20;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
   private static final String STEPS = "('contactRecordPublication', 'publication')";
 
   private final JdbcClient jdbc;
@@ -63,7 +70,15 @@ public class PublicationQueue {
         .list();
   }
 
+  /** A contact that has failed this moment may still be held by whoever worked on it. */
   private void retry(Failed failed) {
-    retries.retry(failed.contact(), Optional.of(failed.feature()));
+    var outcome = retries.retry(failed.contact(), Optional.of(failed.feature()));
+    for (var again = 0; outcome == ContactRetries.Outcome.AT_WORK && again < TRIES; again++) {
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      outcome = retries.retry(failed.contact(), Optional.of(failed.feature()));
+    }
+    if (outcome != ContactRetries.Outcome.SCHEDULED) {
+      log.warn("Contact {} was not sent to be published again: {}", failed.contact(), outcome);
+    }
   }
 }

@@ -147,6 +147,11 @@ final class Steps {
     return !row(feature).isOpen();
   }
 
+  /** Whether a step was given up. */
+  boolean isFailed(Feature feature) {
+    return row(feature).state() == Step.State.FAILED;
+  }
+
   /** Makes a step that has ended run once more. */
   void reopen(Feature feature) {
     put(StepRow.waiting(feature, input(feature)));

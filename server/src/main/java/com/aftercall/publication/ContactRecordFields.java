@@ -4,6 +4,7 @@ import com.aftercall.transcript.PythonJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -84,6 +85,14 @@ final class ContactRecordFields {
     }
     fields.put("Attributes__c", json(record.path("Attributes")));
     return fields;
+  }
+
+  /** The names of all of them. */
+  static Stream<String> names() {
+    var ofParts = PARTS.values().stream().flatMap(part -> part.keySet().stream());
+    return Stream.of(
+            TOP.keySet().stream(), ofParts, Stream.of("AgentHierarchyGroup__c", "Attributes__c"))
+        .flatMap(names -> names);
   }
 
   private static Map<String, String> paths(String... pairs) {

@@ -1,6 +1,8 @@
 package com.aftercall.publication;
 
 import com.aftercall.contact.Feature;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The objects in the org that we write, under the original's names. */
 enum PublishedObject {
@@ -18,6 +20,29 @@ enum PublishedObject {
   /** Without namespace. */
   String objectName() {
     return objectName;
+  }
+
+  /**
+   * The fields that may be written, without namespace; those that only some packages have left out.
+   */
+  List<String> fields() {
+    return switch (this) {
+      case CONTACT_RECORD ->
+          Stream.concat(Stream.of("ContactId__c"), ContactRecordFields.names())
+              .filter(field -> !field.equals("DisconnectReason__c"))
+              .toList();
+      case ANALYTICS ->
+          List.of(
+              "ContactId__c",
+              "RecordingPath__c",
+              "CustomerEndpointAddress__c",
+              "InstanceId__c",
+              "Region__c",
+              "Sentiment__c",
+              "Keywords__c",
+              "DominantLanguage__c",
+              "NamedEntities__c");
+    };
   }
 
   Feature feature() {

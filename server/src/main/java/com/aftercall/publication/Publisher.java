@@ -110,7 +110,12 @@ class Publisher {
   private void take(ContactId contact, Target target, Map<String, OrgAnswer> answers) {
     var answer = answers.get(target.questionId());
     if (answer != null) {
+      var known = target.salesforceId();
       target.found(answer);
+      if (known.isPresent() && !known.equals(target.salesforceId())) {
+        // Somebody deleted it there, and its files with it.
+        rows.forgetId(contact, target.object());
+      }
       files.noteFound(contact, target, answer);
     }
     links.take(target, answers);

@@ -268,9 +268,7 @@ class PublicationIT extends RunningServer {
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> said("revoked", "code"),
-            "SALESFORCE_LOGIN_REFUSED"::equals);
+        .until(() -> said("revoked", "code"), "SALESFORCE_LOGIN_REFUSED"::equals);
     assertThat(Api.step(api().page("revoked"), PUBLICATION).path("message").asString())
         .isEqualTo("Salesforce refused the login: invalid_grant (authentication failure).");
     assertThat(api().get("/api/v1/publication").json().at("/trouble/code").asString())

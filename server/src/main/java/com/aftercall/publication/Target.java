@@ -7,14 +7,8 @@ import com.aftercall.publication.salesforce.OrgAnswer;
 import com.aftercall.publication.salesforce.OrgObject;
 import com.aftercall.publication.salesforce.SalesforceOrg;
 import com.aftercall.publication.salesforce.SubRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +24,6 @@ final class Target {
   private static final List<String> OPTIONAL = List.of("Region__c", "DisconnectReason__c");
 
   private static final String LAST_UPDATE = "LastUpdateTimestamp__c";
-
-  /**
-   * Salesforce's own form, {@code 2026-03-12T10:09:45.000+0000}, and the record's with {@code Z}.
-   */
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX]")
-          .toFormatter(Locale.ROOT);
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -150,7 +135,7 @@ final class Target {
     }
     newerThere =
         object() == PublishedObject.CONTACT_RECORD
-            && time(first.path(name(LAST_UPDATE)).asString(""))
+            && OrgTime.read(first.path(name(LAST_UPDATE)).asString(""))
                 .filter(draft.version()::isBefore)
                 .isPresent();
   }
@@ -296,13 +281,5 @@ final class Target {
         .field(qualified.apply(field))
         .map(known -> known.name())
         .orElse(qualified.apply(field));
-  }
-
-  private static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text, TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -11,7 +11,6 @@ export function filesIn(folder, ending = '') {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('__tests__'))
     .sort();
 }
 

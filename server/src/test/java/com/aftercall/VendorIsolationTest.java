@@ -28,7 +28,8 @@ class VendorIsolationTest {
     "io.github.givimad.whisperjni.., com.aftercall.transcript.whisper",
     "opennlp.., com.aftercall.analysis.local",
     "com.google.re2j.., com.aftercall.analysis.local",
-    "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk|stream]",
+    "com.github.kagkarlsson.., com.aftercall.[pipeline|bulk|stream|access]",
+    "com.nimbusds.., com.aftercall.access.openid",
     "software.amazon.awssdk.., com.aftercall..aws",
     "software.amazon.kinesis.., com.aftercall.stream.aws",
     "org.apache.kafka.., com.aftercall.stream.kafka"

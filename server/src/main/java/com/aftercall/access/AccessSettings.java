@@ -12,13 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may come from where.
  *
  * @param cors which pages of other origins may call this server: rules as Amazon S3 has them for
- *     buckets, as JSON or as a file with it; empty: none
+ *     buckets, as JSON or as a file with it; null: none
  * @param auditKeep how long the audit trail is kept
  * @param openid OpenID Connect providers by an id of one's own, which is part of the redirect URI
  */
 @ConfigurationProperties("aftercall.access")
 public record AccessSettings(
-    @DefaultValue("") String cors,
+    @Nullable String cors,
     @DefaultValue("730d") Duration auditKeep,
     @DefaultValue Map<String, OpenIdProvider> openid) {
 

@@ -34,7 +34,7 @@ public class CorsRules implements CorsConfigurationSource {
   private final List<String> notes = new ArrayList<>();
 
   CorsRules(AccessSettings settings) {
-    for (var rule : read(settings.cors().strip())) {
+    for (var rule : read(Objects.requireNonNullElse(settings.cors(), "").strip())) {
       var origins = rule.allowedOrigins().stream().map(this::mended).toList();
       rules.add(
           new CorsRule(

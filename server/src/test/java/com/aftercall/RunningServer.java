@@ -95,6 +95,11 @@ abstract class RunningServer {
     }
   }
 
+  /** As Salesforce's guide has it for buckets, with its slash. */
+  private static final String CORS =
+      "[{\"AllowedHeaders\":[\"Access-Control-Allow-Origin\"],\"AllowedMethods\":[\"GET\"],"
+          + "\"AllowedOrigins\":[\"https://org.lightning.force.com/\"],\"ExposeHeaders\":[]}]";
+
   static final class OwnFolder
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -109,7 +114,13 @@ abstract class RunningServer {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      TestPropertyValues.of("aftercall.data=" + data).applyTo(context);
+      TestPropertyValues.of(
+              "aftercall.data=" + data,
+              "aftercall.access.cors=" + CORS,
+              "aftercall.access.openid.double.issuer=" + OpenIdDouble.get().issuer(),
+              "aftercall.access.openid.double.client-id=" + OpenIdDouble.CLIENT,
+              "aftercall.access.openid.double.client-secret=" + OpenIdDouble.SECRET)
+          .applyTo(context);
     }
 
     private static void listen() {

@@ -83,7 +83,7 @@ class NativeRecordingCheck implements Check {
     var calls = queues.stream().mapToLong(Queue::calls).sum();
     var unrecorded = queues.stream().filter(queue -> queue.unrecorded() > 0).toList();
     if (calls == 0) {
-      return Finding.notUsed(lookedAt, "There are none.");
+      return Finding.notUsed(lookedAt, "No such call asks for its recording.");
     }
     if (unrecorded.isEmpty()) {
       return Finding.ok(lookedAt, "Each of these %,d has one.".formatted(calls));

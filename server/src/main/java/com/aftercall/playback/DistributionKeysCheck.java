@@ -47,7 +47,8 @@ class DistributionKeysCheck implements Check {
     var lookedAt = "The distribution %s, its key groups and signers.".formatted(name);
     if (!settings.isServedByDistribution()) {
       return Finding.notUsed(
-          "aftercall.playback.distribution.", "It is empty; this server serves the links itself.");
+          "aftercall.playback.distribution.",
+          "aftercall.playback.distribution is empty; this server serves the links itself.");
     }
     try {
       var key = credentials.read().linkKey();

@@ -49,7 +49,8 @@ class DistributionLinkCheck implements Check {
   public Finding run() {
     if (!settings.isServedByDistribution()) {
       return Finding.notUsed(
-          "aftercall.playback.distribution.", "It is empty; this server serves the links itself.");
+          "aftercall.playback.distribution.",
+          "aftercall.playback.distribution is empty; this server serves the links itself.");
     }
     var lookedAt =
         "One byte of the newest recording at https://%s, with a link and without one."

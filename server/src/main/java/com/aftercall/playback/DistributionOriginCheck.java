@@ -43,7 +43,7 @@ class DistributionOriginCheck implements Check {
     if (!settings.isServedByDistribution()) {
       return Finding.notUsed(
           "aftercall.playback.distribution.",
-          "It is empty; this server reads the recordings itself, so nothing has to sign for it.");
+          "aftercall.playback.distribution is empty; this server reads the recordings itself, so nothing has to sign for it.");
     }
     var name = Objects.requireNonNullElse(settings.distribution(), "");
     var lookedAt = "The distribution %s, where its files lie.".formatted(name);

@@ -63,7 +63,7 @@ class NamedCredentialCheck implements Check {
     var used = keys.all().stream().filter(key -> !key.name().equals(KEY_NAME)).toList();
     if (used.isEmpty()) {
       return Finding.notUsed(
-          "Access keys.", "There are none, so no named credential calls this server.");
+          "Access keys.", "There are no access keys, so no named credential calls this server.");
     }
     var origin = origin();
     if (origin.isEmpty()) {

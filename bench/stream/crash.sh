@@ -4,12 +4,15 @@
 # that came twice; and how long the other took to read everything. Needs psql, jq, node, and what
 # `mvn generate-test-resources` brings into interop/.
 #   RECORDS=20000 PER_SECOND=400 bench/stream/crash.sh
+# CLASS_PATH has it run classes instead of server/target/aftercall-server.jar.
 set -euo pipefail
 cd "$(dirname "$0")"
 home=$(cd ../.. && pwd)
 java=${JAVA_HOME:-/usr/lib/jvm/temurin-25-jdk-amd64}/bin/java
 records=${RECORDS:-20000} rate=${PER_SECOND:-400} work=$(mktemp -d) port=${PORT:-8501}
 kinesis=$((port + 2)) dynamodb=$((port + 3))
+program=(-jar "$home/server/target/aftercall-server.jar")
+[ -n "${CLASS_PATH:-}" ] && program=(-cp "$CLASS_PATH" com.aftercall.AftercallServer)
 lib=$home/interop/dynamodb-local/target/lib
 export AWS_ACCESS_KEY_ID=bench AWS_SECRET_ACCESS_KEY=bench AWS_CBOR_ENABLED=false
 pids=()
@@ -29,7 +32,7 @@ pids+=($!)
 serve() { # name port more...
   local name=$1 at=$2
   shift 2
-  "$java" -Xmx512m -jar "$home/server/target/aftercall-server.jar" --data "$work/$name" --port "$at" \
+  "$java" -Xmx512m --enable-native-access=ALL-UNNAMED "${program[@]}" --data "$work/$name" --port "$at" \
     --db-scheduler.enabled=false --aftercall.aws.region=eu-central-1 \
     "--aftercall.aws.endpoints.kinesis=http://127.0.0.1:$kinesis" \
     "--aftercall.aws.endpoints.dynamodb=http://127.0.0.1:$dynamodb" \

@@ -49,6 +49,7 @@ public final class Main implements Runnable {
     line.addSubcommand("demo", new DemoCommand(surroundings))
         .addSubcommand("serve", new ServeCommand())
         .addSubcommand("ingest", new IngestCommand(surroundings))
+        .addSubcommand("backfill", new BackfillCommand(surroundings))
         .addSubcommand("status", new StatusCommand(surroundings))
         .addSubcommand("doctor", new DoctorCommand(surroundings))
         .addSubcommand("models", new ModelsCommand(surroundings))

@@ -73,10 +73,10 @@ final class StatusCommand implements Callable<Integer> {
     }
     var view = new StatusView(terminal, surroundings.clock());
     var shown = new Shown();
-    shown.show(view.server(client.status(), client.url()));
+    shown.show(view.server(client.status(), client.streams(), client.url()));
     while (watch && !Thread.currentThread().isInterrupted()) {
       surroundings.pause().pause(POLL);
-      shown.show(view.server(client.status(), client.url()));
+      shown.show(view.server(client.status(), client.streams(), client.url()));
     }
     return ExitCode.DONE;
   }

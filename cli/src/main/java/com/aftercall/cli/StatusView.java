@@ -2,6 +2,7 @@ package com.aftercall.cli;
 
 import com.aftercall.cli.client.ContactState;
 import com.aftercall.cli.client.RecordPage;
+import com.aftercall.cli.client.RecordStream;
 import com.aftercall.cli.client.Status;
 import com.aftercall.cli.client.Step;
 import com.aftercall.cli.terminal.Style;
@@ -28,8 +29,8 @@ final class StatusView {
     this.clock = clock;
   }
 
-  /** The server: version, contacts by state, engines, disk. */
-  List<String> server(Status status, String url) {
+  /** The server: version, contacts by state, engines, streams, disk. */
+  List<String> server(Status status, List<RecordStream> streams, String url) {
     var lines = new ArrayList<String>();
     lines.add(terminal.styled(Style.BOLD, "Aftercall %s at %s".formatted(status.version(), url)));
     lines.add("Contacts  " + contacts(status));
@@ -40,6 +41,11 @@ final class StatusView {
     var label = "Engines   ";
     for (var engine : status.engines()) {
       lines.add(label + engine(engine));
+      label = " ".repeat(label.length());
+    }
+    label = "Streams   ";
+    for (var stream : streams) {
+      lines.add(label + stream(stream));
       label = " ".repeat(label.length());
     }
     for (var setting : status.switches().entrySet()) {
@@ -62,6 +68,29 @@ final class StatusView {
         .filter(entry -> entry.getValue() > 0)
         .map(entry -> Text.count(entry.getValue()) + " " + words(entry.getKey()))
         .collect(Collectors.joining(", ", Text.count(total) + ": ", ""));
+  }
+
+  private String stream(RecordStream stream) {
+    var facts = new ArrayList<String>();
+    facts.add(
+        terminal.styled(
+            stream.state().equals("failed") ? Style.BAD : Style.GOOD, words(stream.state())));
+    stream.partitions().stream()
+        .map(RecordStream.Partition::behindMillis)
+        .filter(Objects::nonNull)
+        .max(Long::compare)
+        .ifPresent(millis -> facts.add(Text.took(Duration.ofMillis(millis)) + " behind"));
+    stream.partitions().stream()
+        .map(RecordStream.Partition::behindRecords)
+        .filter(Objects::nonNull)
+        .reduce(Long::sum)
+        .ifPresent(count -> facts.add(Text.count(count, "record") + " behind"));
+    if (stream.rejected() > 0) {
+      facts.add(
+          terminal.styled(Style.NOTICE, Text.count(stream.rejected(), "record") + " set aside"));
+    }
+    var message = stream.message() == null ? "" : ". " + stream.message();
+    return stream.name() + ": " + String.join(", ", facts) + message;
   }
 
   private String engine(Status.Engine engine) {

@@ -68,6 +68,31 @@ class StatusCommandTest {
   }
 
   @Test
+  void streamsAreShownWithHowFarTheyAreBehind() {
+    server.answer("GET /api/v1/status", 200, "{\"version\":\"0.1.0\",\"contacts\":{}}");
+    server.answer(
+        "GET /api/v1/streams",
+        200,
+        """
+        {"items":[
+          {"name":"kinesis:records","state":"reading","message":null,"rejected":2,"partitions":[
+            {"partition":"shardId-0","behindMillis":500,"behindRecords":null},
+            {"partition":"shardId-1","behindMillis":12000,"behindRecords":null}]},
+          {"name":"kafka:records","state":"failed","message":"It is tried again.","rejected":0,
+            "partitions":[{"partition":"0","behindMillis":null,"behindRecords":40},
+              {"partition":"1","behindMillis":null,"behindRecords":2}]}]}
+        """);
+
+    assertThat(command.run("status")).isZero();
+    assertThat(command.out())
+        .contains(
+            """
+            Streams   kinesis:records: reading, 12.0 s behind, 2 records set aside
+                      kafka:records: failed, 42 records behind. It is tried again.
+            """);
+  }
+
+  @Test
   void aContactIsShownWithItsStepsAndWhatHappensNext() {
     server.answer("GET /api/v1/contacts/c12", 200, FAILED);
 

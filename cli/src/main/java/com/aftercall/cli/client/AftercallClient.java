@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,40 @@ public final class AftercallClient implements AutoCloseable {
     return read(expectSuccess(request.timeout(ANSWER_TIMEOUT)), IntakeResult.class);
   }
 
+  /** The streams that are set; none if the server knows no streams. */
+  public List<RecordStream> streams() {
+    try {
+      return read(get("api/v1/streams"), Streams.class).items();
+    } catch (ProblemException e) {
+      if (e.status() == 404) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  /** Begins to read the files of a bucket and returns at once. */
+  public Backfill startBackfill(
+      String bucket, @Nullable String prefix, @Nullable String from, @Nullable String until) {
+    var body = new HashMap<String, String>();
+    body.put("bucket", bucket);
+    putIfGiven(body, "prefix", prefix);
+    putIfGiven(body, "from", from);
+    putIfGiven(body, "until", until);
+    return read(post("api/v1/backfills", body), Backfill.class);
+  }
+
+  private static void putIfGiven(Map<String, String> body, String name, @Nullable String value) {
+    if (value != null) {
+      body.put(name, value);
+    }
+  }
+
+  /** How far it is. */
+  public Backfill backfill(String id) {
+    return read(get("api/v1/backfills/" + encode(id)), Backfill.class);
+  }
+
   /** Stores a file as that object, in place of what is there. */
   public void putObject(Location location, Path file) {
     BodyPublisher body;
@@ -268,6 +303,8 @@ public final class AftercallClient implements AutoCloseable {
   }
 
   private record Tokens(List<Token> items) {}
+
+  private record Streams(List<RecordStream> items) {}
 
   private record Models(List<Model> items) {}
 }

@@ -145,8 +145,9 @@ class AmazonTranscriptIT extends RunningServer {
     assertThat(Api.step(page, "transcript").path("message").asString())
         .startsWith("amazon-transcribe: ");
     assertThat(onlyJob("elsewhere")).startsWith("elsewhere_");
-    var transcript = api().get("/api/v1/contacts/elsewhere/transcript").json();
-    assertThat(page.path("transcript").path("quality").asString()).isEqualTo("good");
+    var transcript = page.path("transcript");
+    assertThat(transcript.path("engine").asString()).isEqualTo("amazon-transcribe");
+    assertThat(transcript.path("quality").asString()).isEqualTo("good");
     assertThat(transcript.path("language").asString()).isEqualTo("en-US");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.transcribe.model.ContentRedaction;
 import software.amazon.awssdk.services.transcribe.model.JobExecutionSettings;
@@ -70,8 +71,8 @@ final class JobRequests {
                     "auto %s %s %s"
                         .formatted(
                             settings.languageOptions(),
-                            new java.util.TreeMap<>(settings.vocabularies()),
-                            new java.util.TreeMap<>(settings.vocabularyFilters())))
+                            new TreeMap<>(settings.vocabularies()),
+                            new TreeMap<>(settings.vocabularyFilters())))
         + " "
         + settings.vocabularyFilterMethod()
         + (settings.redact() ? " redacted " + settings.redactTypes() : "");

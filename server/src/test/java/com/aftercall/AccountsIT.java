@@ -12,8 +12,7 @@ class AccountsIT extends RunningServer {
   private static final String PASSWORD = "slow amber tractor 9";
 
   private String create(String name) {
-    var made =
-        api().post("/api/v1/users", "{\"userName\":\"%s\",\"active\":true}".formatted(name));
+    var made = api().post("/api/v1/users", "{\"userName\":\"%s\",\"active\":true}".formatted(name));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return made.json().path("id").asString();
   }
@@ -33,9 +32,7 @@ class AccountsIT extends RunningServer {
   private Api.Answer signIn(String name, String password) {
     return api()
         .withoutToken()
-        .post(
-            "/api/v1/session",
-            "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(name, password));
+        .post("/api/v1/session", "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(name, password));
   }
 
   private static String cookie(Api.Answer answer) {
@@ -159,8 +156,7 @@ class AccountsIT extends RunningServer {
 
     assertThat(
             api()
-                .put(
-                    "/api/v1/users/" + id, "{\"userName\":\"accounts.left\",\"active\":false}")
+                .put("/api/v1/users/" + id, "{\"userName\":\"accounts.left\",\"active\":false}")
                 .status())
         .isEqualTo(200);
 
@@ -185,9 +181,7 @@ class AccountsIT extends RunningServer {
     var ends = java.time.Instant.now().plusSeconds(3_600);
     var made =
         api()
-            .post(
-                "/api/v1/tokens",
-                "{\"name\":\"an hour\",\"expiresAt\":\"%s\"}".formatted(ends))
+            .post("/api/v1/tokens", "{\"name\":\"an hour\",\"expiresAt\":\"%s\"}".formatted(ends))
             .json();
     var token = api().withToken(made.path("token").asString());
     assertThat(token.get("/api/v1/session").status()).isEqualTo(200);

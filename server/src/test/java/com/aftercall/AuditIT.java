@@ -35,11 +35,7 @@ class AuditIT extends RunningServer {
   @Test
   void playbackOfManyPartsIsOneEntryOfWhoMadeTheLink() {
     var link =
-        api()
-            .post("/api/v1/contacts/" + ID + "/playback-url", "")
-            .json()
-            .path("url")
-            .asString();
+        api().post("/api/v1/contacts/" + ID + "/playback-url", "").json().path("url").asString();
     assertThat(entries("what=play")).isEmpty();
     for (var i = 0; i < 3; i++) {
       api().withoutToken().get(link, "Range", "bytes=%d-%d".formatted(i * 10, i * 10 + 9));
@@ -55,11 +51,7 @@ class AuditIT extends RunningServer {
   @Test
   void noBytesFlowWhenThePlayCannotBeKept() {
     var link =
-        api()
-            .post("/api/v1/contacts/" + ID + "/playback-url", "")
-            .json()
-            .path("url")
-            .asString();
+        api().post("/api/v1/contacts/" + ID + "/playback-url", "").json().path("url").asString();
     jdbc.execute("alter table audit_entry rename to audit_entry_gone");
     try {
       var answer = api().withoutToken().get(link);
@@ -76,8 +68,7 @@ class AuditIT extends RunningServer {
   void downloadsChangesAndRefusedAttemptsAreKept() {
     api().get("/api/v1/contacts/" + ID + "/transcript.txt");
     api().post("/api/v1/contacts/" + ID + "/comments", "{\"text\":\"a private remark\"}");
-    var made =
-        api().post("/api/v1/tokens", "{\"name\":\"deaf\",\"permissions\":[]}").json();
+    var made = api().post("/api/v1/tokens", "{\"name\":\"deaf\",\"permissions\":[]}").json();
     var deaf = api().withToken(made.path("token").asString());
     assertThat(deaf.post("/api/v1/contacts/" + ID + "/playback-url", "").status()).isEqualTo(403);
     deaf.get("/api/v1/contacts/" + ID + "/transcript.txt");
@@ -86,7 +77,8 @@ class AuditIT extends RunningServer {
     assertThat(operations("what=change&result=done")).contains("createComment");
     var refused = entries("result=refused&who=" + made.path("id").asString());
     assertThat(refused).hasSize(2);
-    assertThat(refused).extracting(entry -> entry.path("who").path("name").asString())
+    assertThat(refused)
+        .extracting(entry -> entry.path("who").path("name").asString())
         .containsOnly("deaf");
     assertThat(api().get("/api/v1/audit").text()).doesNotContain("a private remark");
   }

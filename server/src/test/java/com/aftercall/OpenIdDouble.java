@@ -57,7 +57,8 @@ final class OpenIdDouble {
       throw new IllegalStateException(e);
     }
     server.createContext("/.well-known/openid-configuration", this::describe);
-    server.createContext("/keys", x -> answer(x, 200, new JWKSet(published.toPublicJWK()).toString()));
+    server.createContext(
+        "/keys", x -> answer(x, 200, new JWKSet(published.toPublicJWK()).toString()));
     server.createContext("/token", this::exchange);
     server.start();
   }
@@ -101,8 +102,7 @@ final class OpenIdDouble {
   }
 
   private void exchange(HttpExchange exchange) throws IOException {
-    var sent =
-        form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var begun = codes.remove(sent.getOrDefault("code", ""));
     if (begun == null || !isRight(sent, begun) || !isClient(exchange)) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
@@ -119,9 +119,9 @@ final class OpenIdDouble {
     return "authorization_code".equals(sent.get("grant_type"))
         && "S256".equals(begun.get("code_challenge_method"))
         && challenge(sent.getOrDefault("code_verifier", "")).equals(begun.get("code_challenge"))
-        && begun.get("redirect_uri").equals(sent.get("redirect_uri"))
-        && begun.get("client_id").equals(CLIENT)
-        && begun.get("scope").contains("openid");
+        && begun.getOrDefault("redirect_uri", "none").equals(sent.get("redirect_uri"))
+        && CLIENT.equals(begun.get("client_id"))
+        && begun.getOrDefault("scope", "").contains("openid");
   }
 
   /** RFC 6749, 2.3.1: both parts are encoded as in forms first. */

@@ -17,8 +17,7 @@ class OpenIdIT extends RunningServer {
   private Browser begin() {
     var answer = api().withoutToken().get(BEGIN + "?next=/contacts");
     assertThat(answer.status()).as(answer.text()).isEqualTo(302);
-    return new Browser(
-        answer.header("Location"), answer.header("Set-Cookie").split(";", 2)[0]);
+    return new Browser(answer.header("Location"), answer.header("Set-Cookie").split(";", 2)[0]);
   }
 
   private Api.Answer finish(Browser browser) {

@@ -20,26 +20,14 @@ public record ContactPlan(
     @Nullable String location,
     @Nullable String language) {
 
-  /** A plan stored by an earlier version has no decision about what came later. */
-  private static final Decision NOT_YET_KNOWN =
-      new Decision(Decision.Kind.NOT_REQUESTED, "This did not exist when the contact was planned.");
-
-  /**
-   * Throws {@link IllegalArgumentException} if a feature has no decision; publications, which plans
-   * stored before know nothing of, count as not asked for then.
-   */
+  /** Throws {@link IllegalArgumentException} if a feature has no decision. */
   public ContactPlan {
-    var complete = noDecisions();
-    complete.putAll(decisions);
     for (var feature : Feature.values()) {
-      if (feature.isPublication()) {
-        complete.putIfAbsent(feature, NOT_YET_KNOWN);
-      }
-      if (!complete.containsKey(feature)) {
+      if (!decisions.containsKey(feature)) {
         throw new IllegalArgumentException("no decision about %s".formatted(feature));
       }
     }
-    decisions = Map.copyOf(complete);
+    decisions = Map.copyOf(decisions);
   }
 
   /** The decision about a feature. */

@@ -1,6 +1,7 @@
 package com.aftercall.pipeline;
 
 import com.aftercall.contact.ContactId;
+import com.aftercall.failure.NotYet;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ class EngineSlots {
   /**
    * Runs work that needs an engine.
    *
-   * @throws EngineBusy if none is free
+   * @throws NotYet if none is free
    */
   <T> T use(ContactId contact, Supplier<T> work) {
     if (!free.tryAcquire()) {
@@ -51,7 +52,7 @@ class EngineSlots {
     }
   }
 
-  private EngineBusy takePlace(ContactId contact) {
+  private NotYet takePlace(ContactId contact) {
     jdbc.sql("insert into engine_queue (contact_id, since) values (?, ?) on conflict do nothing")
         .param(contact.value())
         .param(Timestamp.from(clock.instant()))
@@ -66,8 +67,18 @@ class EngineSlots {
             .query(Integer.class)
             .single();
     var wait = SHORTEST_WAIT.multipliedBy(1 + before);
-    return new EngineBusy(
-        clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait), before);
+    return new NotYet(
+        clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait),
+        placeInLine(before));
+  }
+
+  private static String placeInLine(int before) {
+    return switch (before) {
+      case 0 -> "First in line for a transcription engine.";
+      case 1 -> "One contact is before it in the line for a transcription engine.";
+      default ->
+          "%d contacts are before it in the line for a transcription engine.".formatted(before);
+    };
   }
 
   private void wakeFirst() {

@@ -11,7 +11,6 @@ import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.NotYet;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
-import com.aftercall.publication.PublicationWaits;
 import com.aftercall.recordpage.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,12 +113,8 @@ final class Steps {
     } catch (DataAccessException | TransactionException e) {
       // Without a database nothing can be noted either; the whole passage is tried again.
       throw e;
-    } catch (EngineBusy e) {
-      put(row.queued(e.until(), null, e.sentence()));
-    } catch (PublicationWaits e) {
-      put(row.queued(e.until(), e.code().map(FailureCode::name).orElse(null), e.sentence()));
     } catch (NotYet e) {
-      put(row.queued(e.until(), null, e.sentence()));
+      put(row.queued(e.until(), e.code().map(FailureCode::name).orElse(null), e.sentence()));
     } catch (PermanentException e) {
       giveUp(started, e);
     } catch (RetryableException e) {

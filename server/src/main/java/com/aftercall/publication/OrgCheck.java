@@ -5,6 +5,7 @@ import com.aftercall.doctor.Check;
 import com.aftercall.doctor.Finding;
 import com.aftercall.failure.AftercallException;
 import com.aftercall.failure.FailureCode;
+import com.aftercall.failure.NotYet;
 import com.aftercall.publication.salesforce.Gate;
 import com.aftercall.publication.salesforce.SalesforceOrg;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ abstract sealed class OrgCheck implements Check
       return look();
     } catch (AftercallException e) {
       return Finding.failed(place(), e.sentence(), cure(e.code()));
-    } catch (PublicationWaits e) {
+    } catch (NotYet e) {
       return Finding.failed(place(), e.sentence(), cure(e.code().orElse(null)));
     }
   }

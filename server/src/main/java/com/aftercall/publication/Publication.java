@@ -3,6 +3,7 @@ package com.aftercall.publication;
 import com.aftercall.contact.Contact;
 import com.aftercall.contact.Feature;
 import com.aftercall.failure.FailureCode;
+import com.aftercall.failure.NotYet;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Publication {
    * @return what was done, a sentence for the timeline
    * @throws RetryableException with one of the {@code SALESFORCE_} codes
    * @throws PermanentException with {@code SALESFORCE_REFUSED}
-   * @throws PublicationWaits if it is not even tried now
+   * @throws NotYet if it is not even tried now
    */
   public String publish(Feature feature) {
     var object = PublishedObject.of(feature);

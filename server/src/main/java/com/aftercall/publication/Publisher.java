@@ -2,6 +2,7 @@ package com.aftercall.publication;
 
 import com.aftercall.contact.ContactId;
 import com.aftercall.failure.AftercallException;
+import com.aftercall.failure.NotYet;
 import com.aftercall.publication.salesforce.OrgAnswer;
 import com.aftercall.publication.salesforce.SalesforceOrg;
 import com.aftercall.publication.salesforce.SubRequest;
@@ -69,7 +70,7 @@ class Publisher {
 
   private void refusePaused() {
     if (rows.pausedSince().isPresent()) {
-      throw new PublicationWaits(
+      throw new NotYet(
           clock.instant().plus(LOOK_AT_PAUSE),
           null,
           "Publication is paused; it goes on when somebody resumes it.");

@@ -13,7 +13,7 @@ class SecretTextTest {
       """
       {"Password": "a b", "AccessToken": "t", "ConsumerKey": "k", "ConsumerSecret": "s",
        "AuthToken": "x", "CloudFrontPrivateKey": "-----BEGIN", "CloudFrontAccessKeyID": "K1",
-       "other": {"deep": 1}}
+       "JwtPrivateKey": "-----BEGIN", "other": {"deep": 1}}
       """;
 
   @Test

@@ -1,7 +1,7 @@
 package com.aftercall.publication.salesforce;
 
 import com.aftercall.failure.FailureCode;
-import com.aftercall.publication.PublicationWaits;
+import com.aftercall.failure.NotYet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,11 +41,11 @@ public class Gate {
   /**
    * Lets a call through.
    *
-   * @throws PublicationWaits while it is closed, with a time that is not everybody's
+   * @throws NotYet while it is closed, with a time that is not everybody's
    */
   synchronized void pass() {
     if (closed != null && clock.instant().isBefore(closed.until())) {
-      throw new PublicationWaits(
+      throw new NotYet(
           closed.until().plusMillis(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS)),
           closed.code(),
           closed.sentence());

@@ -60,7 +60,7 @@ class OrgClient {
    *
    * @return the answer, unless it is about the org as a whole
    * @throws RetryableException with one of the {@code SALESFORCE_} codes
-   * @throws com.aftercall.publication.PublicationWaits while the gate is closed
+   * @throws com.aftercall.failure.NotYet while the gate is closed
    */
   OrgAnswer send(OrgRequest request) {
     gate.pass();

@@ -23,6 +23,11 @@ await journey(async ({ page, context, browser, origin, claim, rest }) => {
     `/contacts/${failed}?tab=timeline`,
     `/contacts/${notRequested}`,
     '/contacts/nobody-has-this-id',
+    '/account',
+    '/access',
+    ...['permissionSets', 'tokens', 'keys', 'settings'].map((tab) => `/access?tab=${tab}`),
+    '/credentials',
+    '/audit',
   ];
   const embed = await page.evaluate(async (id) => {
     const answer = await fetch(`/api/v1/contacts/${id}/embed-link`, { method: 'POST', headers: { 'X-Aftercall': '1' } });

@@ -24,7 +24,7 @@ const set = (id, label, description, permissions, contacts, builtIn, users, grou
 const start = () => ({
   next: 10,
   sets: [
-    set('AC_CallRecording', 'AC_CallRecording', 'Listening, as in the original.', ['listen'], 'all', true, ['u3'], []),
+    set('AC_CallRecording', 'Call Recording', 'Listening, as in the original.', ['listen'], 'all', true, ['u3'], []),
     set('Agent', 'Agent', 'Own contacts: to hear and to read.', ['listen', 'readTranscript'], 'own', true, [], ['g2']),
     set('Supervisor', 'Supervisor', 'All contacts, and what is done with them day by day.', ['listen', 'readTranscript', 'annotate', 'download', 'export', 'delete'], 'all', true, [], ['g1']),
     set('QualityAnalyst', 'Quality Analyst', 'Hears, reads and comments.', ['listen', 'readTranscript', 'annotate', 'download'], 'all', true, [], []),

@@ -6,6 +6,8 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   readonly note?: string;
+  /** Another name by which it is known. */
+  readonly tag?: string;
 }
 
 interface Props {
@@ -19,7 +21,7 @@ interface Props {
 
 /** Some of many, by name. */
 export function NamesSelect({ label, description, options, chosen, onChange }: Props) {
-  const all = options.map(({ id, name, note }) => ({ value: id, label: name, description: note }));
+  const all = options.map(({ id, name, note, tag }) => ({ value: id, label: name, description: note, labelTag: tag }));
   return (
     <FormField label={label} description={description} stretch>
       <Multiselect
@@ -41,8 +43,12 @@ export function NamesSelect({ label, description, options, chosen, onChange }: P
 export const userNames = (users: readonly { id: string; userName: string; displayName?: string | null }[]): Named[] =>
   users.map(({ id, userName, displayName }) => (displayName ? { id, name: displayName, note: userName } : { id, name: userName }));
 
-export const setNames = (sets: readonly { id: string; label: string; description?: string | null }[]): Named[] =>
-  sets.map(({ id, label, description }) => ({ id, name: label, note: description ?? undefined }));
+/** A built-in set is known by its id too, such as AC_CallRecording. */
+export const setNames = (sets: readonly { id: string; label: string; description?: string | null; builtIn: boolean }[]): Named[] =>
+  sets.map(({ id, label, description, builtIn }) => ({
+    ...{ id, name: label, note: description ?? undefined },
+    tag: builtIn && id !== label ? id : undefined,
+  }));
 
 /** The names of these ids, as a text; an id that is not known stands for itself. */
 export function namesOf(ids: readonly string[], all: readonly Named[]): string {

@@ -10,11 +10,12 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { EndableSignIns } from './EndableSignIns';
 import { Loaded } from './Loaded';
-import { useChange, useSignIns, useUser } from './queries';
+import { KEYS, useChange, useSignIns, useUser } from './queries';
 import { UserForm } from './UserForm';
 import { userPath } from './UsersTab';
 import { UserWaysIn } from './UserWaysIn';
@@ -90,7 +91,13 @@ function OneUser({ user }: { user: User }) {
 function RemoveUser({ user, name }: { user: User; name: string }) {
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
-  const remove = useChange(() => accessApi.deleteUser(user.id));
+  const queries = useQueryClient();
+  const remove = useChange(async () => {
+    await accessApi.deleteUser(user.id);
+    // Who is gone is not asked for again with the others.
+    queries.removeQueries({ queryKey: [...KEYS.users, user.id] });
+    void navigate('/access?tab=users', { replace: true });
+  });
   return (
     <>
       <Button onClick={() => setAsked(true)}>{t.remove}</Button>
@@ -101,7 +108,7 @@ function RemoveUser({ user, name }: { user: User; name: string }) {
           working={remove.isPending}
           error={remove.error}
           onClose={() => setAsked(false)}
-          onConfirm={() => remove.mutate(undefined, { onSuccess: () => void navigate('/access?tab=users', { replace: true }) })}
+          onConfirm={() => remove.mutate()}
         >
           {t.removeHow}
         </Confirm>

@@ -53,9 +53,11 @@ export function AuditTable({ entries, onNarrow }: Props) {
 }
 
 function Details({ details }: { details: { readonly [name: string]: string } }) {
+  const entries = Object.entries(details);
+  if (entries.length === 0) return null;
   return (
     <span className="audit-details">
-      {Object.entries(details).map(([name, text]) => (
+      {entries.map(([name, text]) => (
         <span key={name} className="breaks">
           <span className="quiet">{name}</span> {text}
         </span>

@@ -1,5 +1,6 @@
 import type { Turn } from '@/api/types';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { clock, dateTime } from '@/shared/time';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
@@ -14,10 +15,11 @@ interface Props {
   onSaved: () => void;
 }
 
-/** Every wording of a turn with its author; any of them can be taken up again. */
+/** Every wording of a turn with its author; who may correct can take any of them up again. */
 export function HistoryDialog({ contactId, index, turn, onClose, onSaved }: Props) {
   const history = useTurnHistory(contactId, index);
   const correct = useCorrectTurn(contactId);
+  const { may } = useRights();
   const take = (text: string | null) =>
     correct.mutate(
       { turn: index, text, expected: turn.text },
@@ -48,7 +50,7 @@ export function HistoryDialog({ contactId, index, turn, onClose, onSaved }: Prop
                 {place === 0 && <span className="quiet">{m.transcript.wordingNow}</span>}
               </p>
               <p>{text}</p>
-              {place > 0 && (
+              {place > 0 && may('annotate') && (
                 <Button variant="inline-link" disabled={correct.isPending} onClick={() => take(engine ? null : text)}>
                   {engine ? m.transcript.takeBack : m.transcript.takeUp}
                 </Button>

@@ -169,11 +169,10 @@ function useTurnActions(contribution: Contribution | null, onHistory: (turn: num
   const writes = contribution?.mayAnnotate ?? false;
   const actions: TurnActions = useMemo(
     () => ({
-      ...(reads && { showComments: (turn: number) => latest.current?.onShowComments(turn) }),
+      ...(reads && { showComments: (turn: number) => latest.current?.onShowComments(turn), history: onHistory }),
       ...(writes && {
         edit: (turn: number) => latest.current?.onEdit(turn),
         comment: (turn: number) => latest.current?.onComment(turn),
-        history: onHistory,
       }),
     }),
     [reads, writes, onHistory],

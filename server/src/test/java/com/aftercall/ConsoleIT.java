@@ -71,6 +71,11 @@ class ConsoleIT extends RunningServer {
   }
 
   @Test
+  void whoMayListenHearsAndWhoMayNoLongerDoesNot() throws Exception {
+    walk("access", "console");
+  }
+
+  @Test
   void noPageHasAnAccessibilityViolationInLightOrDark() throws Exception {
     walk("accessibility", "console", "console-failed", "console-not-requested");
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A look at the org: not at all while publication is off, and even while its gate is closed. */
 abstract sealed class OrgCheck implements Check
-    permits LoginCheck, ObjectsCheck, PermissionSetCheck, NamedCredentialCheck {
+    permits LoginCheck, ObjectsCheck, OrgCredentialCheck, PermissionSetCheck {
 
   private final Switches switches;
   private final Gate gate;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Where the org's named credential sends its calls for links to recordings. */
 @Component
-final class NamedCredentialCheck extends OrgCheck {
+final class OrgCredentialCheck extends OrgCheck {
 
   private static final String NAME = "AwsGenerateAudioRecordingURL";
 
-  NamedCredentialCheck(Switches switches, Gate gate, SalesforceOrg org) {
+  OrgCredentialCheck(Switches switches, Gate gate, SalesforceOrg org) {
     super(switches, gate, org);
   }
 

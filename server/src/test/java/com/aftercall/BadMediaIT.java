@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.aftercall.contact.SampleRecord;
 import com.aftercall.recording.WavBytes;
+import com.aftercall.storage.ObjectLocation;
+import com.aftercall.storage.ObjectStore;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -14,10 +16,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What is wrong with the audio or the wishes is said on the page, and costs nothing else. */
 class BadMediaIT extends RunningServer {
+
+  private final ObjectStore objects;
+
+  @Autowired
+  BadMediaIT(ObjectStore objects) {
+    this.objects = objects;
+  }
 
   @BeforeAll
   void askForARecordingThatNeverComes() {
@@ -47,6 +57,26 @@ class BadMediaIT extends RunningServer {
                 java.net.http.HttpRequest.BodyPublishers.ofString("x"));
 
     assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
+  void uploadThatCallsItselfAFormIsStoredByteForByte() throws Exception {
+    var path = "/api/v1/objects/calls/form.bin";
+    var form = "application/x-www-form-urlencoded";
+
+    var stored =
+        api()
+            .send(
+                "PUT",
+                path,
+                java.net.http.HttpRequest.BodyPublishers.ofString("a=1&b=%zz"),
+                "Content-Type",
+                form);
+
+    assertThat(stored.status()).as(stored.text()).isEqualTo(204);
+    try (var input = objects.open(ObjectLocation.parse("calls/form.bin"))) {
+      assertThat(input.stream(0).readAllBytes()).asString(US_ASCII).isEqualTo("a=1&b=%zz");
+    }
   }
 
   @Test

@@ -51,7 +51,7 @@ public abstract class ObjectStoreContract {
     for (var key : List.of("a/2", "a/1", "a/b/3", "c", "a/10")) {
       put(store, new ObjectLocation("bucket", key), key);
     }
-    put(store, new ObjectLocation("other", "a/0"), "x");
+    put(store, new ObjectLocation("two", "a/0"), "x");
 
     assertThat(store.list("bucket", "a/", "", 3))
         .extracting(object -> object.location().key())
@@ -61,7 +61,6 @@ public abstract class ObjectStoreContract {
         .containsExactly("a/b/3");
     assertThat(store.list("bucket", "", "a/b/3", 3)).hasSize(1);
     assertThat(store.list("bucket", "b", "", 3)).isEmpty();
-    assertThat(store.list("nowhere", "", "", 3)).isEmpty();
   }
 
   @Test

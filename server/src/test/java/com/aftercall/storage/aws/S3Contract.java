@@ -1,6 +1,5 @@
 package com.aftercall.storage.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aftercall.storage.ObjectLocation;
@@ -57,27 +56,6 @@ abstract class S3Contract extends ObjectStoreContract {
   protected ObjectStore store() {
     server().empty("bucket", "one", "two");
     return Objects.requireNonNull(connected);
-  }
-
-  @Test
-  void ofManyThatWriteAtATimeOneWins() throws Exception {
-    var objects = store();
-    var place = ObjectLocation.parse("bucket/contended");
-    try (var threads = Executors.newFixedThreadPool(8)) {
-      var writers =
-          IntStream.range(0, 8)
-              .<Callable<Boolean>>mapToObj(
-                  i ->
-                      () ->
-                          objects.putIfAbsent(
-                              place, new ByteArrayInputStream(("" + i).getBytes(UTF_8))))
-              .toList();
-      var won = 0;
-      for (var writer : threads.invokeAll(writers)) {
-        won += writer.get() ? 1 : 0;
-      }
-      assertThat(won).isEqualTo(1);
-    }
   }
 
   @Test

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Two servers share one database and a Kinesis stream of four shards. One is killed with -9 while the
-# second half of the records comes in. Counts contacts, numbers given twice, schedules and deliveries
-# that came twice; and how long the other took to read everything. Needs psql, jq, node, and what
+# Two servers read a Kinesis stream of four shards into one database, which a third one keeps that reads
+# nothing. The one that holds more shards is killed with -9 while the second half of the records comes
+# in. Counts contacts, numbers given twice, schedules and deliveries that came twice; and how long the
+# other took to read the dead one's shards, and everything. Needs psql, node, and what
 # `mvn generate-test-resources` brings into interop/.
 #   RECORDS=20000 PER_SECOND=400 bench/stream/crash.sh
 # CLASS_PATH has it run classes instead of server/target/aftercall-server.jar.
@@ -34,13 +35,16 @@ serve() { # name port more...
   local name=$1 at=$2
   shift 2
   "$java" -Xmx512m --enable-native-access=ALL-UNNAMED "${program[@]}" --data "$work/$name" --port "$at" \
-    --db-scheduler.enabled=false --aftercall.aws.region=eu-central-1 \
+    --db-scheduler.enabled=false "$@" >"$work/$name.log" 2>&1 &
+  pids+=($!)
+}
+reader() { # name port
+  serve "$1" "$2" "--spring.datasource.url=jdbc:postgresql://localhost:$pgport/postgres" \
+    --spring.datasource.username=postgres --aftercall.aws.region=eu-central-1 \
     "--aftercall.aws.endpoints.kinesis=http://127.0.0.1:$kinesis" \
     "--aftercall.aws.endpoints.dynamodb=http://127.0.0.1:$dynamodb" \
     --aftercall.stream.kinesis.stream=records --aftercall.stream.kinesis.start=trim-horizon \
-    --aftercall.stream.kinesis.retrieval=polling --aftercall.stream.kinesis.failover=5s "$@" \
-    >"$work/$name.log" 2>&1 &
-  pids+=($!)
+    --aftercall.stream.kinesis.retrieval=polling --aftercall.stream.kinesis.failover=5s
 }
 ready() {
   for _ in $(seq 480); do curl -fs "http://127.0.0.1:$1/health" >/dev/null && return; sleep 0.5; done
@@ -49,16 +53,18 @@ ready() {
 for _ in $(seq 120); do curl -s "http://127.0.0.1:$kinesis" >/dev/null && break; sleep 0.5; done
 for _ in $(seq 120); do curl -s "http://127.0.0.1:$dynamodb" >/dev/null && break; sleep 0.5; done
 node put.mjs "http://127.0.0.1:$kinesis" create records 4
-serve first "$port"
+serve database "$port"
 ready "$port"
-pgport=$(sed -n 4p "$work/first/postgres/postmaster.pid")
-serve second $((port + 1)) "--spring.datasource.url=jdbc:postgresql://localhost:$pgport/postgres" \
-  --spring.datasource.username=postgres
+pgport=$(sed -n 4p "$work/database/postgres/postmaster.pid")
+query() { psql -h localhost -U postgres -p "$pgport" -At -c "$1"; }
+reader first $((port + 1))
+first=${pids[-1]}
+reader second $((port + 4))
 second=${pids[-1]}
 ready $((port + 1))
-query() { psql -h localhost -U postgres -p "$pgport" -At -c "$1"; }
-# Both have shards, and have them for good: a lease moves only after a while.
-for _ in $(seq 240); do
+ready $((port + 4))
+# A lease moves only after a while.
+for _ in $(seq 90); do
   [ "$(query 'select count(distinct server) from stream_partition')" = 2 ] && break
   sleep 1
 done
@@ -66,12 +72,29 @@ echo "stream_servers_reading $(query 'select count(distinct server) from stream_
 half=$((records / 2))
 began=$(date +%s%N)
 node put.mjs "http://127.0.0.1:$kinesis" put records "$home/demo/contacts/01-late-delivery/record.json" 0 "$half" "$rate"
-(sleep 2; kill -9 "$second") &
+dead=$(query 'select server from stream_partition group by server order by count(*) desc, server limit 1')
+victim=$second
+[ "${dead: -8}" = "$(cat "$work/first/server.id")" ] && victim=$first
+end_and_wait() {
+  sleep 2
+  local held at
+  held=$(query "select count(*) from stream_partition where server = '$dead'")
+  at=$(date +%s%N)
+  kill -9 "$victim"
+  echo "stream_shards_of_the_dead $held shards"
+  echo "stream_contacts_at_the_kill $(query 'select count(*) from contact') contacts"
+  for _ in $(seq 3000); do
+    [ "$(query "select count(*) from stream_partition where server = '$dead'")" = 0 ] && break
+    sleep 0.1
+  done
+  echo "stream_taken_over_after $((($(date +%s%N) - at) / 1000000)) ms"
+}
+end_and_wait &
 killer=$!
 node put.mjs "http://127.0.0.1:$kinesis" put records "$home/demo/contacts/01-late-delivery/record.json" "$half" \
   $((records - half)) "$rate"
-wait "$killer"
 sent=$(date +%s%N)
+wait "$killer"
 for _ in $(seq 3000); do
   [ "$(query 'select count(*) from contact')" -ge "$records" ] && break
   sleep 0.2
@@ -81,6 +104,7 @@ ended=$(date +%s%N)
 sleep 5
 echo "stream_contacts $(query 'select count(*) from contact') contacts"
 echo "stream_contacts_distinct $(query 'select count(distinct contact_id) from contact') contacts"
+echo "stream_numbers_distinct $(query 'select count(distinct number) from contact') numbers"
 echo "stream_highest_number $(query 'select max(number) from contact') number"
 echo "stream_scheduled $(query 'select count(*) from scheduled_tasks where task_name = '"'contact'") contacts"
 echo "stream_delivered_twice $(query 'select coalesce(sum(redelivered + outdated), 0) from contact') records"

@@ -66,7 +66,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   private static HttpStatus status(FailureCode code) {
     return switch (code) {
-      case RECORDING_NOT_FOUND, RECORDING_EMPTY, ENGINE_MISSING -> HttpStatus.NOT_FOUND;
+      case RECORDING_NOT_FOUND, CONTACT_LENS_NOT_FOUND, RECORDING_EMPTY, ENGINE_MISSING ->
+          HttpStatus.NOT_FOUND;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
       case STORAGE_UNAVAILABLE,
           STORAGE_DENIED,

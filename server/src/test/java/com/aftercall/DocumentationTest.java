@@ -44,6 +44,7 @@ class DocumentationTest {
           "JwtPrivateKey",
           "LastUpdateTimestamp",
           "Password",
+          "ContactLensImportEnabled",
           "PostcallCTRImportEnabled",
           "PostcallRecordingImportEnabled",
           "PostcallTranscribeEnabled",

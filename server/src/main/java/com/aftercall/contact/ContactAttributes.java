@@ -30,6 +30,9 @@ public record ContactAttributes(Map<String, String> values) {
   /** Switches the publication of the contact record itself on. */
   public static final String RECORD_IMPORT = "postcallCTRImportEnabled";
 
+  /** Switches the import of what Contact Lens found out on. */
+  public static final String CONTACT_LENS_IMPORT = "contactLensImportEnabled";
+
   /** Takes a copy. */
   public ContactAttributes {
     values = Map.copyOf(values);

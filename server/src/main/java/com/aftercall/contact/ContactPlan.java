@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param requested what the attributes ask for
  * @param decisions one for every feature
  * @param location where the recording or the chat's transcript lies, {@code bucket/key}, or null
+ * @param contactLens whether the transcript is the one that Contact Lens made
  * @param language what is spoken: the attribute's value or the operator's default, or null
  */
 public record ContactPlan(
     Requested requested,
     Map<Feature, Decision> decisions,
     @Nullable String location,
+    boolean contactLens,
     @Nullable String language) {
 
   /** Throws {@link IllegalArgumentException} if a feature has no decision. */

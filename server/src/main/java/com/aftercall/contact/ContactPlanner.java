@@ -50,7 +50,16 @@ public class ContactPlanner {
     decisions.put(Feature.CONTACT_RECORD_PUBLICATION, contactRecordPublication(requested));
     decisions.put(Feature.PUBLICATION, publication(requested, recording, transcript));
     return new ContactPlan(
-        requested, decisions, source.map(RecordingReference::location).orElse(null), language);
+        requested,
+        decisions,
+        source.map(RecordingReference::location).orElse(null),
+        takesContactLens(requested, record.isChat()),
+        language);
+  }
+
+  /** Contact Lens files chats elsewhere, and a chat is written down already. */
+  private boolean takesContactLens(Requested requested, boolean chat) {
+    return requested.contactLensImport() && switches.contactLensImport() && !chat;
   }
 
   private Decision recording(
@@ -58,7 +67,7 @@ public class ContactPlanner {
     if (chat) {
       return new Decision(NOT_REQUESTED, "A chat has no recording.");
     }
-    if (!requested.recordingImport() && !requested.transcription()) {
+    if (!requested.recordingImport() && !requested.anyTranscript()) {
       return notSet(ContactAttributes.RECORDING_IMPORT);
     }
     if (!requested.recordingImport()) {
@@ -80,8 +89,15 @@ public class ContactPlanner {
 
   private Decision transcript(
       Requested requested, boolean chat, @Nullable Decision missing, @Nullable String language) {
+    if (takesContactLens(requested, chat)) {
+      return missing == null
+          ? doIt("Asked for by %s.".formatted(ContactAttributes.CONTACT_LENS_IMPORT))
+          : missing;
+    }
     if (!requested.transcription()) {
-      return notSet(ContactAttributes.TRANSCRIBE);
+      return requested.contactLensImport()
+          ? withoutContactLens(chat)
+          : notSet(ContactAttributes.TRANSCRIBE);
     }
     if (!switches.transcribe()) {
       return switchedOff("Transcription", "PostcallTranscribeEnabled");
@@ -98,6 +114,15 @@ public class ContactPlanner {
     return doIt("Asked for by %s.".formatted(ContactAttributes.TRANSCRIBE));
   }
 
+  private static Decision withoutContactLens(boolean chat) {
+    return chat
+        ? new Decision(
+            NOT_REQUESTED,
+            "%s is for calls, and %s is not true on this chat."
+                .formatted(ContactAttributes.CONTACT_LENS_IMPORT, ContactAttributes.TRANSCRIBE))
+        : switchedOff("Import from Contact Lens", "ContactLensImportEnabled");
+  }
+
   private Decision analysis(Requested requested, AnalysisCode code, Decision transcript) {
     if (!requested.analysis().contains(code)) {
       return new Decision(
@@ -107,7 +132,7 @@ public class ContactPlanner {
     if (!switches.analysis()) {
       return switchedOff("Analysis", "aftercall.switches.analysis");
     }
-    if (!requested.transcription()) {
+    if (!requested.anyTranscript()) {
       return new Decision(
           REFUSED,
           "Analysis needs a transcript, and %s is not true on this contact."
@@ -132,7 +157,7 @@ public class ContactPlanner {
 
   /** Where there is neither recording nor transcript the original made no record. */
   private Decision publication(Requested requested, Decision recording, Decision transcript) {
-    if (!requested.recordingImport() && !requested.transcription()) {
+    if (!requested.recordingImport() && !requested.anyTranscript()) {
       return new Decision(
           NOT_REQUESTED,
           "Neither %s nor %s is true on this contact."

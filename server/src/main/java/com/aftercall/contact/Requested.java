@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what is spoken, as written in the attribute, or null
  * @param analysis the analyses wanted
  * @param contactRecordImport whether the record itself shall be published
+ * @param contactLensImport whether the analysis of Contact Lens shall be taken as the transcript
  * @param notes what in the attributes was not understood, a sentence each
  */
 public record Requested(
@@ -26,6 +27,7 @@ public record Requested(
     @Nullable String language,
     Set<AnalysisCode> analysis,
     boolean contactRecordImport,
+    boolean contactLensImport,
     List<String> notes) {
 
   /** Takes copies. */
@@ -41,6 +43,7 @@ public record Requested(
     noteOddSwitch(attributes, ContactAttributes.REDACTED_IMPORT, notes);
     noteOddSwitch(attributes, ContactAttributes.TRANSCRIBE, notes);
     noteOddSwitch(attributes, ContactAttributes.RECORD_IMPORT, notes);
+    noteOddSwitch(attributes, ContactAttributes.CONTACT_LENS_IMPORT, notes);
     var whole = attributes.isOn(ContactAttributes.RECORDING_IMPORT);
     var redacted = !whole && attributes.isOn(ContactAttributes.REDACTED_IMPORT);
     return new Requested(
@@ -50,6 +53,7 @@ public record Requested(
         attributes.find(ContactAttributes.LANGUAGE).orElse(null),
         codes(attributes, notes),
         attributes.isOn(ContactAttributes.RECORD_IMPORT),
+        attributes.isOn(ContactAttributes.CONTACT_LENS_IMPORT),
         notes);
   }
 
@@ -84,8 +88,13 @@ public record Requested(
     return text.length() <= 20 ? text : text.substring(0, 20) + "…";
   }
 
+  /** Whether a transcript is wanted, whoever makes it. */
+  boolean anyTranscript() {
+    return transcription || contactLensImport;
+  }
+
   /** Whether anything at all is asked for. */
   public boolean isAnything() {
-    return recordingImport || transcription || contactRecordImport || !analysis.isEmpty();
+    return recordingImport || anyTranscript() || contactRecordImport || !analysis.isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transcribe {@code PostcallTranscribeEnabled}
  * @param analysis analyses of transcripts; the original had no switch of its own for them
  * @param contactRecordImport {@code PostcallCTRImportEnabled}
+ * @param contactLensImport {@code ContactLensImportEnabled}
  * @param publication whether anything is written into a Salesforce org
  */
 @ConfigurationProperties("aftercall.switches")
@@ -20,4 +21,5 @@ public record Switches(
     @DefaultValue("true") boolean transcribe,
     @DefaultValue("true") boolean analysis,
     @DefaultValue("true") boolean contactRecordImport,
+    @DefaultValue("true") boolean contactLensImport,
     @DefaultValue("false") boolean publication) {}

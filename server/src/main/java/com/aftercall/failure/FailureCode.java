@@ -37,6 +37,8 @@ public enum FailureCode {
   MODEL_DOWNLOAD_FAILED,
   /** A finished transcript beside the recording cannot be read. */
   TRANSCRIPT_UNREADABLE,
+  /** Contact Lens has written no analysis of the call (yet). */
+  CONTACT_LENS_NOT_FOUND,
   /** The place where credentials are kept does not answer. */
   CREDENTIALS_UNAVAILABLE,
   /** Credentials are missing, cannot be read, or may not be. */

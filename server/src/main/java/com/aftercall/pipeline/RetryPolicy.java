@@ -35,7 +35,8 @@ final class RetryPolicy {
     var next = now.plus(wait(attempts));
     var giveUpAt =
         switch (code) {
-          case RECORDING_NOT_FOUND -> firstTriedAt.plus(settings.recordingWait());
+          case RECORDING_NOT_FOUND, CONTACT_LENS_NOT_FOUND ->
+              firstTriedAt.plus(settings.recordingWait());
           case STORAGE_UNAVAILABLE,
               STORAGE_DENIED,
               STORAGE_FULL,

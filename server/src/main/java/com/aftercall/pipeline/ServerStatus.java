@@ -87,6 +87,7 @@ public class ServerStatus {
             "PostcallRecordingImportEnabled", switches.recordingImport(),
             "PostcallTranscribeEnabled", switches.transcribe(),
             "PostcallCTRImportEnabled", switches.contactRecordImport(),
+            "ContactLensImportEnabled", switches.contactLensImport(),
             "analysis", switches.analysis()),
         diskFree());
   }

@@ -93,7 +93,7 @@ final class Steps {
     return switch (feature) {
       case RECORDING, WAVEFORM -> location;
       case TRANSCRIPT, SENTIMENT, KEY_PHRASES, DOMINANT_LANGUAGE, CUSTOM_ENTITIES, SYNTAX ->
-          location + " " + plan.language();
+          location + " " + plan.language() + (plan.contactLens() ? " contact-lens" : "");
       // What was written is compared with what would be, each time.
       case CONTACT_RECORD_PUBLICATION, PUBLICATION -> "";
     };

@@ -3,7 +3,6 @@ package com.aftercall.publication;
 import com.aftercall.transcript.PythonJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -116,23 +115,6 @@ final class ContactRecordFields {
 
   /** As Python's {@code json.dumps} writes it. */
   static @Nullable String json(JsonNode node) {
-    return node.isMissingNode() ? null : text(node);
-  }
-
-  private static String text(JsonNode node) {
-    if (node.isObject()) {
-      return node.properties().stream()
-          .map(entry -> PythonJson.string(entry.getKey()) + ": " + text(entry.getValue()))
-          .collect(Collectors.joining(", ", "{", "}"));
-    }
-    if (node.isArray()) {
-      return node.valueStream()
-          .map(ContactRecordFields::text)
-          .collect(Collectors.joining(", ", "[", "]"));
-    }
-    if (node.isString()) {
-      return PythonJson.string(node.stringValue());
-    }
-    return node.isFloatingPointNumber() ? PythonJson.number(node.doubleValue()) : node.toString();
+    return node.isMissingNode() ? null : PythonJson.value(node);
   }
 }

@@ -9,6 +9,7 @@ import com.aftercall.recordpage.Attachments;
 import com.aftercall.recordpage.Findings;
 import com.aftercall.recordpage.RecordPage;
 import com.aftercall.recordpage.RecordPages;
+import com.aftercall.transcript.ContactLensAnalyses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,11 +31,17 @@ class Drafts {
 
   private final RecordPages pages;
   private final Attachments attachments;
+  private final ContactLensAnalyses contactLens;
   private final PublicationSettings settings;
 
-  Drafts(RecordPages pages, Attachments attachments, PublicationSettings settings) {
+  Drafts(
+      RecordPages pages,
+      Attachments attachments,
+      ContactLensAnalyses contactLens,
+      PublicationSettings settings) {
     this.pages = pages;
     this.attachments = attachments;
+    this.contactLens = contactLens;
     this.settings = settings;
   }
 
@@ -81,6 +88,7 @@ class Drafts {
         "Region__c",
         set(settings.instanceRegion()).or(() -> part(contact, 3)).orElse(null));
     addFindings(fields, page.customer());
+    contactLens.find(contact.id()).map(ContactLensFields::of).ifPresent(fields::putAll);
     var remarks = new ArrayList<String>();
     var files =
         page.attachments().stream().flatMap(file -> file(page, file, remarks).stream()).toList();

@@ -42,7 +42,7 @@ public class Recordings {
 
   private final JdbcClient jdbc;
   private final ObjectStore objects;
-  private final RedactedRecordings redacted;
+  private final ContactLensFiles contactLens;
   private final AudioReader reader;
   private final RecordingSettings settings;
   private final InstantSource clock;
@@ -55,7 +55,7 @@ public class Recordings {
       InstantSource clock) {
     this.jdbc = jdbc;
     this.objects = objects;
-    this.redacted = new RedactedRecordings(objects);
+    this.contactLens = new ContactLensFiles(objects);
     this.reader = reader;
     this.settings = settings;
     this.clock = clock;
@@ -74,7 +74,10 @@ public class Recordings {
   public String importFor(ContactId contact, ContactPlan plan) {
     var named = parse(plan.location());
     var isRedacted = plan.requested().redactedImport();
-    var found = isRedacted ? redacted.require(contact, named) : require(named);
+    var found =
+        isRedacted
+            ? contactLens.require(ContactLensFiles.Kind.REDACTED_RECORDING, contact, named)
+            : require(named);
     var place = found.location();
     AudioDescription audio;
     try (var input = objects.open(place)) {

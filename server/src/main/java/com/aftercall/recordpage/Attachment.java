@@ -24,7 +24,7 @@ public record Attachment(
   /** What it takes to save it: the permission to do so, and the one for what is in it. */
   public Set<Permission> permissions() {
     return switch (name) {
-      case CUSTOMER_TRANSCRIPT, AGENT_TRANSCRIPT, SYNTAX ->
+      case CUSTOMER_TRANSCRIPT, AGENT_TRANSCRIPT, CONTACT_LENS, SYNTAX ->
           Set.of(Permission.DOWNLOAD, Permission.READ_TRANSCRIPT);
       default -> Set.of(Permission.DOWNLOAD, Permission.LISTEN);
     };
@@ -32,5 +32,6 @@ public record Attachment(
 
   static final String CUSTOMER_TRANSCRIPT = "CustomerTranscripts.json";
   static final String AGENT_TRANSCRIPT = "AgentTranscripts.json";
+  static final String CONTACT_LENS = "ContactLensTranscripts.json";
   static final String SYNTAX = "ComprehendSyntax.json";
 }

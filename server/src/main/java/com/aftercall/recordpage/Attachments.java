@@ -9,6 +9,7 @@ import com.aftercall.contact.ContactId;
 import com.aftercall.contact.Participant;
 import com.aftercall.recording.Recording;
 import com.aftercall.recording.Recordings;
+import com.aftercall.transcript.ContactLensAnalyses;
 import com.aftercall.transcript.SegmentRule;
 import com.aftercall.transcript.StoredTranscript;
 import com.aftercall.transcript.Transcripts;
@@ -30,11 +31,17 @@ public class Attachments {
   private final Recordings recordings;
   private final Transcripts transcripts;
   private final Analyses analyses;
+  private final ContactLensAnalyses contactLens;
 
-  Attachments(Recordings recordings, Transcripts transcripts, Analyses analyses) {
+  Attachments(
+      Recordings recordings,
+      Transcripts transcripts,
+      Analyses analyses,
+      ContactLensAnalyses contactLens) {
     this.recordings = recordings;
     this.transcripts = transcripts;
     this.analyses = analyses;
+    this.contactLens = contactLens;
   }
 
   /** Those that exist now. */
@@ -46,6 +53,7 @@ public class Attachments {
         .ifPresent(bytes -> list.add(transcript(Participant.CUSTOMER, bytes)));
     side(transcript, Participant.AGENT)
         .ifPresent(bytes -> list.add(transcript(Participant.AGENT, bytes)));
+    turns(contact).map(Attachments::contactLens).ifPresent(list::add);
     syntax(contact)
         .ifPresent(
             bytes ->
@@ -60,6 +68,7 @@ public class Attachments {
     return switch (name) {
       case Attachment.CUSTOMER_TRANSCRIPT -> openSide(contact, Participant.CUSTOMER);
       case Attachment.AGENT_TRANSCRIPT -> openSide(contact, Participant.AGENT);
+      case Attachment.CONTACT_LENS -> turns(contact).map(ByteArrayInputStream::new);
       case Attachment.SYNTAX -> syntax(contact).map(ByteArrayInputStream::new);
       default ->
           recordings
@@ -84,6 +93,15 @@ public class Attachments {
     return analyses
         .find(contact, AnalysisCode.SYN, AnalysisScope.CUSTOMER, Syntax.class)
         .map(found -> OriginalFormats.syntax(found).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> turns(ContactId contact) {
+    return contactLens.findTurns(contact).map(json -> json.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static Attachment contactLens(byte[] bytes) {
+    return new Attachment(
+        Attachment.CONTACT_LENS, JSON, "Contact Lens Transcripts", (long) bytes.length);
   }
 
   private static Attachment transcript(Participant participant, byte[] bytes) {

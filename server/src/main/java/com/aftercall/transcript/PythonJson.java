@@ -3,6 +3,8 @@ package com.aftercall.transcript;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes JSON values with the same characters as Python's {@code json.dumps} with its defaults,
@@ -46,6 +48,22 @@ public final class PythonJson {
         }
       }
     }
+  }
+
+  /** Any value, with a blank behind each comma and colon, properties in their order. */
+  public static String value(JsonNode node) {
+    if (node.isObject()) {
+      return node.properties().stream()
+          .map(entry -> string(entry.getKey()) + ": " + value(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (node.isArray()) {
+      return node.valueStream().map(PythonJson::value).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (node.isString()) {
+      return string(node.stringValue());
+    }
+    return node.isFloatingPointNumber() ? number(node.doubleValue()) : node.toString();
   }
 
   /**

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 
-/** Makes a transcript: from a finished one beside the recording, or by an engine. */
+/** Makes a transcript: from Contact Lens, a finished one beside the recording, or by an engine. */
 @Component
 class Transcription {
 
@@ -33,17 +33,27 @@ class Transcription {
   private final Recordings recordings;
   private final Engines engines;
   private final RemoteTranscription remote;
+  private final ContactLensAnalyses contactLens;
 
   Transcription(
-      ObjectStore objects, Recordings recordings, Engines engines, RemoteTranscription remote) {
+      ObjectStore objects,
+      Recordings recordings,
+      Engines engines,
+      RemoteTranscription remote,
+      ContactLensAnalyses contactLens) {
     this.objects = objects;
     this.recordings = recordings;
     this.engines = engines;
     this.remote = remote;
+    this.contactLens = contactLens;
   }
 
   StoredTranscript transcribe(
       Contact contact, ContactPlan plan, EngineGate gate, DoubleConsumer progress) {
+    if (plan.contactLens()) {
+      return contactLens.importFor(contact, plan);
+    }
+    contactLens.forget(contact.id());
     if (contact.record().isChat()) {
       return readChat(plan);
     }

@@ -28,6 +28,7 @@ public class Transcripts {
 
   private final Transcription transcription;
   private final RemoteTranscription remote;
+  private final ContactLensAnalyses contactLens;
   private final Recordings recordings;
   private final CorrectionRows corrections;
   private final ObjectStore objects;
@@ -37,6 +38,7 @@ public class Transcripts {
   Transcripts(
       Transcription transcription,
       RemoteTranscription remote,
+      ContactLensAnalyses contactLens,
       Recordings recordings,
       CorrectionRows corrections,
       ObjectStore objects,
@@ -44,6 +46,7 @@ public class Transcripts {
       InstantSource clock) {
     this.transcription = transcription;
     this.remote = remote;
+    this.contactLens = contactLens;
     this.recordings = recordings;
     this.corrections = corrections;
     this.objects = objects;
@@ -154,12 +157,13 @@ public class Transcripts {
   }
 
   /**
-   * Removes what a transcription elsewhere left, and finished transcripts that lie beside the
-   * contact's recording, unless another contact shares that. To be called while the recording is
-   * still known.
+   * Removes what a transcription elsewhere left, what Contact Lens wrote, and finished transcripts
+   * that lie beside the contact's recording, unless another contact shares that. To be called while
+   * the recording is still known.
    */
   public void eraseFiles(Contact contact) {
     remote.erase(contact.id());
+    contactLens.eraseFile(contact.id());
     recordings.ownLocations(contact).stream()
         .flatMap(recording -> FinishedTranscripts.besides(recording).stream())
         .forEach(objects::delete);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContactChecksTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Switches ALL_ON = new Switches(true, true, true, true, true);
+  private static final Switches ALL_ON = new Switches(true, true, true, true, true, true);
 
   @ParameterizedTest
   @CsvSource({"PT24H, OK, 1440 minutes ago", "PT24H1S, WARNING, 24 hours ago"})
@@ -28,7 +28,7 @@ class ContactChecksTest {
 
   @Test
   void switchesThatAreOffMatterOnceAContactAsks() {
-    var noTranscripts = new Switches(true, false, true, true, true);
+    var noTranscripts = new Switches(true, false, true, true, true, true);
 
     var nobodyAsks = SwitchesCheck.judge(new Asked(9, 3, 0, 0), noTranscripts);
     var somebodyAsks = SwitchesCheck.judge(new Asked(9, 3, 2, 0), noTranscripts);

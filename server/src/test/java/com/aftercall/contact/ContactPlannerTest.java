@@ -1,6 +1,7 @@
 package com.aftercall.contact;
 
 import static com.aftercall.contact.ContactAttributes.ANALYSIS;
+import static com.aftercall.contact.ContactAttributes.CONTACT_LENS_IMPORT;
 import static com.aftercall.contact.ContactAttributes.LANGUAGE;
 import static com.aftercall.contact.ContactAttributes.RECORDING_IMPORT;
 import static com.aftercall.contact.ContactAttributes.RECORD_IMPORT;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ContactPlannerTest {
 
-  private static final Switches ALL_ON = new Switches(true, true, true, true, false);
+  private static final Switches ALL_ON = new Switches(true, true, true, true, true, false);
 
   @Test
   void case01SampleAsGivenAsksForAllButCustomEntities() throws RejectedRecord {
@@ -219,7 +220,7 @@ class ContactPlannerTest {
         SampleRecord.asGiven()
             .with("Attributes", Map.of(RECORDING_IMPORT, Boolean.toString(contact)));
     assertThat(
-            plan(new Switches(operator, true, true, true, false), recording)
+            plan(new Switches(operator, true, true, true, true, false), recording)
                 .decision(RECORDING)
                 .kind())
         .isEqualTo(expected);
@@ -228,7 +229,7 @@ class ContactPlannerTest {
         SampleRecord.asGiven()
             .with("Attributes", Map.of(TRANSCRIBE, Boolean.toString(contact), LANGUAGE, "en-US"));
     assertThat(
-            plan(new Switches(true, operator, true, true, false), transcript)
+            plan(new Switches(true, operator, true, true, true, false), transcript)
                 .decision(TRANSCRIPT)
                 .kind())
         .isEqualTo(expected);
@@ -239,15 +240,47 @@ class ContactPlannerTest {
                 "Attributes",
                 Map.of(TRANSCRIBE, "true", LANGUAGE, "en-US", ANALYSIS, contact ? "snt" : "kw"));
     assertThat(
-            plan(new Switches(true, true, operator, true, false), analysis)
+            plan(new Switches(true, true, operator, true, true, false), analysis)
                 .decision(SENTIMENT)
                 .kind())
         .isEqualTo(expected);
   }
 
   @Test
+  void contactLensNeedsNeitherTheOtherAttributeNorALanguage() throws RejectedRecord {
+    var record =
+        SampleRecord.asGiven()
+            .with("Attributes", Map.of(CONTACT_LENS_IMPORT, "true", ANALYSIS, "snt"));
+
+    var plan = plan(record);
+
+    assertThat(plan.contactLens()).isTrue();
+    assertThat(done(plan)).containsExactly(RECORDING, WAVEFORM, TRANSCRIPT, SENTIMENT);
+    assertThat(plan.decision(TRANSCRIPT).reason())
+        .isEqualTo("Asked for by contactLensImportEnabled.");
+  }
+
+  @Test
+  void withoutContactLensSwitchAnEngineMakesTheTranscriptIfThatIsAskedForToo()
+      throws RejectedRecord {
+    var off = new Switches(true, true, true, true, false, false);
+    var alone = SampleRecord.asGiven().with("Attributes", Map.of(CONTACT_LENS_IMPORT, "true"));
+
+    assertThat(plan(off, alone).contactLens()).isFalse();
+    assertThat(plan(off, alone).decision(TRANSCRIPT))
+        .isEqualTo(
+            new Decision(
+                SWITCHED_OFF,
+                "Import from Contact Lens is switched off for the whole installation (ContactLensImportEnabled)."));
+    var both = plan(off, SampleRecord.asGiven().attribute(CONTACT_LENS_IMPORT, "true"));
+    assertThat(both.contactLens()).isFalse();
+    assertThat(both.decision(TRANSCRIPT).reason())
+        .isEqualTo("Asked for by postcallTranscribeEnabled.");
+  }
+
+  @Test
   void whatIsSwitchedOffNamesTheOriginalsParameter() throws RejectedRecord {
-    var plan = plan(new Switches(false, false, true, true, false), SampleRecord.asGiven());
+    var plan = plan(new Switches(false, false, true, true, true, false), SampleRecord.asGiven());
 
     assertThat(plan.isWork()).isFalse();
     assertThat(plan.decision(RECORDING).reason()).contains("PostcallRecordingImportEnabled");
@@ -258,7 +291,7 @@ class ContactPlannerTest {
         .isEqualTo(ContactState.COMPLETE);
     assertThat(
             plan(
-                    new Switches(false, false, true, true, false),
+                    new Switches(false, false, true, true, true, false),
                     SampleRecord.asGiven().withoutAttribute(RECORD_IMPORT))
                 .stateWithoutWork())
         .isEqualTo(ContactState.NOT_REQUESTED);
@@ -315,7 +348,7 @@ class ContactPlannerTest {
   @Test
   void noReasonHoldsAnythingPersonal() throws RejectedRecord {
     var record = SampleRecord.asGiven().attribute(LANGUAGE, "secret-language");
-    for (var switches : List.of(ALL_ON, new Switches(false, false, false, false, false))) {
+    for (var switches : List.of(ALL_ON, new Switches(false, false, false, false, true, false))) {
       for (var feature : Feature.values()) {
         assertThat(plan(switches, record).decision(feature).reason())
             .isNotBlank()

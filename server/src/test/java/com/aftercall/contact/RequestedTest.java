@@ -52,7 +52,8 @@ class RequestedTest {
         new String[] {
           ContactAttributes.RECORDING_IMPORT,
           ContactAttributes.TRANSCRIBE,
-          ContactAttributes.RECORD_IMPORT
+          ContactAttributes.RECORD_IMPORT,
+          ContactAttributes.CONTACT_LENS_IMPORT
         }) {
       var requested = Requested.by(new ContactAttributes(Map.of(key, value)));
 

@@ -45,6 +45,7 @@ final class PageJson {
       @Nullable String language,
       List<String> analysis,
       boolean contactRecordImport,
+      boolean contactLensImport,
       List<String> notes) {
 
     static RequestedJson of(Requested requested) {
@@ -55,6 +56,7 @@ final class PageJson {
           requested.language(),
           requested.analysis().stream().sorted().map(AnalysisCode::label).toList(),
           requested.contactRecordImport(),
+          requested.contactLensImport(),
           requested.notes());
     }
   }

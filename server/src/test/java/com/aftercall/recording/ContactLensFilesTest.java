@@ -7,6 +7,7 @@ import com.aftercall.contact.ContactId;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
+import com.aftercall.recording.ContactLensFiles.Kind;
 import com.aftercall.storage.InMemoryObjectStore;
 import com.aftercall.storage.ObjectLocation;
 import java.io.ByteArrayInputStream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RedactedRecordingsTest {
+class ContactLensFilesTest {
 
   private static final ContactId CONTACT = new ContactId("3f2a");
 
@@ -32,7 +33,10 @@ class RedactedRecordingsTest {
   }
 
   private String found() {
-    return new RedactedRecordings(objects).require(CONTACT, ORIGINAL).location().key();
+    return new ContactLensFiles(objects)
+        .require(Kind.REDACTED_RECORDING, CONTACT, ORIGINAL)
+        .location()
+        .key();
   }
 
   @Test
@@ -45,6 +49,27 @@ class RedactedRecordingsTest {
     has("Analysis/Voice/2026/03/31/3f2a_analysis_2026-03-31T23:59:59Z.wav");
 
     assertThat(found()).isEqualTo(folder + "3f2a_analysis_redacted_2026-03-31T23:59:50Z.wav");
+  }
+
+  @Test
+  void analysisIsTheOneThatIsNotRedactedUnlessThatIsWanted() {
+    has("Analysis/Voice/2026/03/31/3f2a_analysis_2026-03-31T23:59:50Z.json");
+    has("Analysis/Voice/2026/03/31/3f2a1_analysis_2026-03-31T23:59:59Z.json");
+    has("Analysis/Voice/Redacted/2026/03/31/3f2a_analysis_redacted_2026-03-31T23:59:55Z.json");
+
+    var files = new ContactLensFiles(objects);
+    assertThat(files.require(Kind.ANALYSIS, CONTACT, ORIGINAL).location().fileName())
+        .isEqualTo("3f2a_analysis_2026-03-31T23:59:50Z.json");
+    assertThat(files.require(Kind.REDACTED_ANALYSIS, CONTACT, ORIGINAL).location().fileName())
+        .isEqualTo("3f2a_analysis_redacted_2026-03-31T23:59:55Z.json");
+  }
+
+  @Test
+  void missingAnalysisIsSaidToBeContactLens() {
+    assertThatExceptionOfType(RetryableException.class)
+        .isThrownBy(() -> new ContactLensFiles(objects).require(Kind.ANALYSIS, CONTACT, ORIGINAL))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.CONTACT_LENS_NOT_FOUND))
+        .withMessageContaining("calls/Analysis/Voice/2026/03/31/3f2a_analysis_");
   }
 
   @Test
@@ -70,7 +95,9 @@ class RedactedRecordingsTest {
   void withoutADayInTheKeyNothingIsListed(String original) {
     assertThatExceptionOfType(PermanentException.class)
         .isThrownBy(
-            () -> new RedactedRecordings(objects).require(CONTACT, ObjectLocation.parse(original)))
+            () ->
+                new ContactLensFiles(objects)
+                    .require(Kind.REDACTED_RECORDING, CONTACT, ObjectLocation.parse(original)))
         .withMessageContaining("YYYY/MM/DD");
   }
 }

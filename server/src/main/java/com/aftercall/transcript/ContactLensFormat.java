@@ -1,0 +1,130 @@
+package com.aftercall.transcript;
+
+import com.aftercall.transcript.ContactLensAnalysis.Curve;
+import com.aftercall.transcript.ContactLensAnalysis.Side;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the figures of an output file of Contact Lens, {@code <contact id>_analysis_….json}, and
+ * writes its turns as the original attached them.
+ *
+ * <p>Source: Amazon Connect Administrator Guide, "Example Contact Lens output files for a call".
+ */
+final class ContactLensFormat {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final BigDecimal ONE_STEP = BigDecimal.ONE;
+
+  /** Names in the file, and those in the original's attachment, in its order. */
+  private static final List<Map.Entry<String, String>> OF_A_TURN =
+      List.of(
+          Map.entry("Id", "id"),
+          Map.entry("ParticipantId", "participantId"),
+          Map.entry("BeginOffsetMillis", "beginOffsetMillis"),
+          Map.entry("EndOffsetMillis", "endOffsetMillis"),
+          Map.entry("Content", "content"),
+          Map.entry("Sentiment", "sentiment"),
+          Map.entry("LoudnessScore", "loudness_score"),
+          Map.entry("IssuesDetected", "issues_detected"),
+          Map.entry("Redaction", "redaction"));
+
+  private ContactLensFormat() {}
+
+  static ContactLensAnalysis analysis(JsonNode file) {
+    var figures = file.path("ConversationCharacteristics");
+    var matched = file.path("Categories");
+    var details = matched.path("MatchedDetails");
+    return new ContactLensAnalysis(
+        side(figures, "AGENT"),
+        side(figures, "CUSTOMER"),
+        curve(figures.at("/Sentiment/SentimentByPeriod/QUARTER/CUSTOMER")),
+        integer(figures.at("/Interruptions/TotalCount")),
+        millis(figures.at("/NonTalkTime/TotalTimeMillis")),
+        millis(figures.at("/TalkTime/TotalTimeMillis")),
+        matched.path("MatchedCategories").valueStream().map(JsonNode::asString).toList(),
+        details.isObject() ? PythonJson.value(details) : null,
+        file.path("Transcript")
+            .valueStream()
+            .map(turn -> turn.path("Content").asString(""))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static Side side(JsonNode figures, String role) {
+    var interruptions = figures.at("/Interruptions/InterruptionsByInterrupter/" + role);
+    return new Side(
+        number(figures.at("/Sentiment/OverallSentiment/" + role)),
+        number(
+            figures.at("/TalkSpeed/DetailsByParticipant/%s/AverageWordsPerMinute".formatted(role))),
+        millis(figures.at("/TalkTime/DetailsByParticipant/%s/TotalTimeMillis".formatted(role))),
+        interruptions.isArray() ? PythonJson.value(interruptions) : null);
+  }
+
+  /** The original's rule: first quarter, mean of the two in the middle, last quarter. */
+  private static @Nullable Curve curve(JsonNode quarters) {
+    var scores = quarters.valueStream().map(quarter -> number(quarter.path("Score"))).toList();
+    if (scores.size() != 4) {
+      return null;
+    }
+    var first = scores.get(0);
+    var second = scores.get(1);
+    var third = scores.get(2);
+    var last = scores.get(3);
+    if (first == null || second == null || third == null || last == null) {
+      return null;
+    }
+    var middle = second.add(third).divide(BigDecimal.TWO);
+    if (middle.subtract(first).compareTo(ONE_STEP) >= 0 && last.compareTo(middle) > 0) {
+      return Curve.S;
+    }
+    if (first.subtract(middle).compareTo(ONE_STEP) >= 0 && last.compareTo(middle) < 0) {
+      return Curve.Z;
+    }
+    return Curve.OTHER;
+  }
+
+  /** The turns as the original attached them; empty if there is none. */
+  static String turns(JsonNode file) {
+    var roles = new HashMap<String, String>();
+    for (var participant : file.path("Participants")) {
+      roles.put(
+          participant.path("ParticipantId").asString(""),
+          participant.path("ParticipantRole").asString(""));
+    }
+    var turns = JSON.createArrayNode();
+    file.path("Transcript").valueStream().map(turn -> turn(turn, roles)).forEach(turns::add);
+    return turns.isEmpty() ? "" : PythonJson.value(turns);
+  }
+
+  private static ObjectNode turn(JsonNode turn, Map<String, String> roles) {
+    var written = JSON.createObjectNode();
+    OF_A_TURN.stream()
+        .filter(name -> turn.has(name.getKey()))
+        .forEach(name -> written.set(name.getValue(), turn.path(name.getKey())));
+    var role = roles.get(turn.path("ParticipantId").asString(""));
+    if (role != null) {
+      written.put("participantRole", role);
+    }
+    return written;
+  }
+
+  private static @Nullable BigDecimal number(JsonNode node) {
+    return node.isNumber() ? node.decimalValue() : null;
+  }
+
+  private static @Nullable Integer integer(JsonNode node) {
+    return node.canConvertToInt() && node.isNumber() ? node.intValue() : null;
+  }
+
+  private static @Nullable Long millis(JsonNode node) {
+    return node.isNumber() && node.canConvertToLong() ? node.longValue() : null;
+  }
+}

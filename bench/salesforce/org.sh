@@ -4,10 +4,14 @@
 # consumer-secret). Point a server at it with
 #   aftercall.switches.publication=true aftercall.salesforce.host=http://127.0.0.1:8490
 #   aftercall.salesforce.login=client-credentials
+# CLASS_PATH has it run classes that are built already.
 set -eu
 cd "$(dirname "$0")/../.."
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-mvn -q -B -pl console,server -Dexec.skip test-compile dependency:build-classpath \
-  -DincludeScope=test -Dmdep.outputFile=target/bench-classpath.txt -Dspotless.check.skip >&2
-exec "$java" -cp "server/target/classes:server/target/test-classes:$(cat server/target/bench-classpath.txt)" \
-  com.aftercall.publication.SalesforceOrgDouble "${1:-8490}" "${2:-amazonconnect}" ${3:-}
+java=${JAVA_HOME:-/usr/lib/jvm/temurin-25-jdk-amd64}/bin/java
+class_path=${CLASS_PATH:-}
+if [ -z "$class_path" ]; then
+  mvn -q -B -pl console,server -Dexec.skip test-compile dependency:build-classpath \
+    -DincludeScope=test -Dmdep.outputFile=target/bench-classpath.txt -Dspotless.check.skip >&2
+  class_path=server/target/classes:server/target/test-classes:$(cat server/target/bench-classpath.txt)
+fi
+exec "$java" -cp "$class_path" com.aftercall.publication.SalesforceOrgDouble "${1:-8490}" "${2:-amazonconnect}" ${3:-}

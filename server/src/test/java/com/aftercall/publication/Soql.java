@@ -3,6 +3,7 @@ package com.aftercall.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +42,9 @@ final class Soql {
     var limit = query.group("limit") == null ? 2000 : Integer.parseInt(query.group("limit"));
     var answer = JSON.createObjectNode();
     var records = JSON.createArrayNode();
+    var conditions = conditions(query.group("where"));
     for (var row : tables.rows(object)) {
-      if (records.size() < limit && matches(object, row, query.group("where"))) {
+      if (records.size() < limit && matches(object, row, conditions)) {
         var record = project(object, row, columns);
         children.forEach(
             child -> record.set(child.group(2), children(row, child.group(1), child.group(2))));
@@ -59,21 +61,25 @@ final class Soql {
     }
   }
 
-  private boolean matches(String object, ObjectNode row, String where) {
+  private record Condition(String column, String value) {}
+
+  private static List<Condition> conditions(@Nullable String where) {
     if (where == null) {
-      return true;
+      return List.of();
     }
-    var conditions = CONDITION.matcher(where).results().toList();
     if (!CONDITION.matcher(where).replaceAll("").replace("AND", "").isBlank()) {
       throw new OrgTables.Refused(400, "MALFORMED_QUERY", "unexpected condition");
     }
+    return CONDITION
+        .matcher(where)
+        .results()
+        .map(found -> new Condition(found.group(1), found.group(2).replaceAll("\\\\(.)", "$1")))
+        .toList();
+  }
+
+  private boolean matches(String object, ObjectNode row, List<Condition> conditions) {
     return conditions.stream()
-        .allMatch(
-            condition ->
-                condition
-                    .group(2)
-                    .replaceAll("\\\\(.)", "$1")
-                    .equals(value(object, row, condition.group(1))));
+        .allMatch(condition -> condition.value().equals(value(object, row, condition.column())));
   }
 
   private String value(String object, ObjectNode row, String column) {

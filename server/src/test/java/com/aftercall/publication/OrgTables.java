@@ -54,7 +54,7 @@ public final class OrgTables {
   /** An org with the package under a namespace, or without one if it is empty. */
   OrgTables(String namespace) {
     var prefix = namespace.isEmpty() ? "" : namespace + "__";
-    try (var file = OrgTables.class.getResourceAsStream("/publication/org-fields.json")) {
+    try (var file = OrgTables.class.getResourceAsStream("/publication/fields.json")) {
       JSON.readTree(file)
           .properties()
           .forEach(

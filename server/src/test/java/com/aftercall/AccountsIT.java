@@ -165,6 +165,48 @@ class AccountsIT extends RunningServer {
   }
 
   @Test
+  void lastAdministratorStays() {
+    var holders = "/api/v1/permission-sets/Administrator/assignments";
+    var before = api().get("/api/v1/permission-sets").json().path("items");
+    var others =
+        before
+            .valueStream()
+            .filter(set -> set.path("id").asString().equals("Administrator"))
+            .findFirst()
+            .orElseThrow();
+    var last = create("accounts.last");
+    var lastAlone = "{\"users\":[\"%s\"],\"groups\":[]}".formatted(last);
+    assertThat(api().put(holders, lastAlone).status()).isEqualTo(200);
+    var user = "/api/v1/users/" + last;
+    try {
+      var inactive =
+          "{\"userName\":\"accounts.last\",\"active\":false,\"permissionSets\":[\"Administrator\"]}";
+      for (var refused :
+          java.util.List.of(
+              api().delete(user),
+              api().put(user, inactive),
+              api().put(user, "{\"userName\":\"accounts.last\",\"active\":true}"),
+              api().put(holders, "{\"users\":[],\"groups\":[]}"))) {
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+      }
+      var kept = api().get(user).json();
+      assertThat(kept.path("active").asBoolean()).isTrue();
+      assertThat(kept.path("rights").toString()).contains("administer");
+
+      var second = create("accounts.second");
+      var both = "{\"users\":[\"%s\",\"%s\"],\"groups\":[]}".formatted(last, second);
+      assertThat(api().put(holders, both).status()).isEqualTo(200);
+      assertThat(api().delete(user).status()).isEqualTo(204);
+    } finally {
+      api()
+          .put(
+              holders,
+              "{\"users\":%s,\"groups\":%s}"
+                  .formatted(others.path("users"), others.path("groups")));
+    }
+  }
+
+  @Test
   void setsThatComeWithTheServerStayAsTheyAre() {
     assertThat(
             api()

@@ -1,5 +1,6 @@
 package com.aftercall.access.web;
 
+import com.aftercall.access.Administrators;
 import com.aftercall.access.Group;
 import com.aftercall.access.Groups;
 import com.aftercall.access.PermissionSets;
@@ -30,11 +31,13 @@ class GroupController {
   private final Groups groups;
   private final Users users;
   private final PermissionSets sets;
+  private final Administrators administrators;
 
-  GroupController(Groups groups, Users users, PermissionSets sets) {
+  GroupController(Groups groups, Users users, PermissionSets sets, Administrators administrators) {
     this.groups = groups;
     this.users = users;
     this.sets = sets;
+    this.administrators = administrators;
   }
 
   record GroupContent(
@@ -92,14 +95,14 @@ class GroupController {
   GroupJson replace(@PathVariable String groupId, @RequestBody GroupContent request) {
     var content = checked(request);
     require(groupId);
-    Requests.unique(NAME, () -> groups.replace(groupId, content));
+    administrators.keepingOne(() -> Requests.unique(NAME, () -> groups.replace(groupId, content)));
     return require(groupId);
   }
 
   @DeleteMapping("/{groupId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String groupId) {
-    if (!groups.remove(groupId)) {
+    if (!administrators.keepingOne(() -> groups.remove(groupId))) {
       throw Requests.missing("There is no such group (any more).");
     }
   }

@@ -1,5 +1,6 @@
 package com.aftercall.access.web;
 
+import com.aftercall.access.Administrators;
 import com.aftercall.access.Permission;
 import com.aftercall.access.PermissionSet;
 import com.aftercall.access.PermissionSets;
@@ -29,9 +30,11 @@ class PermissionSetController {
   private static final String LABEL = "A permission set with this label";
 
   private final PermissionSets sets;
+  private final Administrators administrators;
 
-  PermissionSetController(PermissionSets sets) {
+  PermissionSetController(PermissionSets sets, Administrators administrators) {
     this.sets = sets;
+    this.administrators = administrators;
   }
 
   record Content(
@@ -96,12 +99,14 @@ class PermissionSetController {
   Json replace(@PathVariable String setId, @RequestBody Content request) {
     var content = request.checked();
     requireOwn(setId);
-    Requests.unique(
-        LABEL,
-        () -> {
-          sets.replace(setId, content);
-          return setId;
-        });
+    administrators.keepingOne(
+        () ->
+            Requests.unique(
+                LABEL,
+                () -> {
+                  sets.replace(setId, content);
+                  return setId;
+                }));
     return json(require(setId));
   }
 
@@ -109,7 +114,11 @@ class PermissionSetController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String setId) {
     requireOwn(setId);
-    sets.remove(setId);
+    administrators.keepingOne(
+        () -> {
+          sets.remove(setId);
+          return setId;
+        });
   }
 
   @PutMapping("/{setId}/assignments")
@@ -118,7 +127,12 @@ class PermissionSetController {
     if (request.users() == null || request.groups() == null) {
       throw Requests.bad("users and groups are lists of ids; who is not named loses the set.");
     }
-    sets.assign(setId, new Assignments(request.users(), request.groups()));
+    var wanted = new Assignments(request.users(), request.groups());
+    administrators.keepingOne(
+        () -> {
+          sets.assign(setId, wanted);
+          return setId;
+        });
     return json(set);
   }
 

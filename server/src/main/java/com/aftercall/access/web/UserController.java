@@ -1,5 +1,6 @@
 package com.aftercall.access.web;
 
+import com.aftercall.access.Administrators;
 import com.aftercall.access.Caller;
 import com.aftercall.access.Groups;
 import com.aftercall.access.Passwords;
@@ -36,14 +37,21 @@ class UserController {
   private final PermissionSets sets;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final Administrators administrators;
 
   UserController(
-      Users users, Groups groups, PermissionSets sets, Passwords passwords, Sessions sessions) {
+      Users users,
+      Groups groups,
+      PermissionSets sets,
+      Passwords passwords,
+      Sessions sessions,
+      Administrators administrators) {
     this.users = users;
     this.groups = groups;
     this.sets = sets;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.administrators = administrators;
   }
 
   record UserContent(
@@ -140,7 +148,8 @@ class UserController {
       Requests.refuse(!content.active(), "Nobody can lock himself out; ask another administrator.");
     }
     require(userId);
-    Requests.unique("A user with this name", () -> users.replace(userId, content));
+    administrators.keepingOne(
+        () -> Requests.unique("A user with this name", () -> users.replace(userId, content)));
     return require(userId);
   }
 
@@ -149,7 +158,7 @@ class UserController {
   void remove(Caller caller, @PathVariable String userId) {
     Requests.refuse(
         caller.getName().equals(userId), "Nobody can remove himself; ask another administrator.");
-    if (!users.remove(userId)) {
+    if (!administrators.keepingOne(() -> users.remove(userId))) {
       throw missing();
     }
   }

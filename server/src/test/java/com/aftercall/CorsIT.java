@@ -49,6 +49,15 @@ class CorsIT extends RunningServer {
   }
 
   @Test
+  void doctorAsksAsABrowserDoes() {
+    var check = api().get("/api/v1/doctor?check=own-cors").json().path("checks").get(0);
+
+    assertThat(check.path("verdict").asString()).as(check.toString()).isEqualTo("warning");
+    assertThat(check.path("lookedAt").asString()).contains(ORG);
+    assertThat(check.path("found").asString()).contains("Each is let in.", ORG + "/");
+  }
+
+  @Test
   void slashThatWasMendedIsSaid() {
     var settings = api().get("/api/v1/access-settings").json();
 

@@ -1,5 +1,5 @@
 /** Who may do what: tokens, sessions, permissions. */
-@ApplicationModule(allowedDependencies = {"failure", "secrets"})
+@ApplicationModule(allowedDependencies = {"failure", "secrets", "doctor"})
 @NullMarked
 package com.aftercall.access;
 

@@ -30,15 +30,17 @@ public class Doctor {
   private static final int AT_A_TIME = 8;
 
   private final List<Check> checks;
+  private final List<UserCheck> userChecks;
   private final Duration limit;
   private final Semaphore places = new Semaphore(AT_A_TIME);
 
   @Autowired
-  Doctor(ObjectProvider<Check> checks) {
-    this(checks.stream().toList(), LIMIT);
+  Doctor(ObjectProvider<Check> checks, ObjectProvider<UserCheck> userChecks) {
+    this(checks.stream().toList(), userChecks.stream().toList(), LIMIT);
   }
 
-  Doctor(List<Check> checks, Duration limit) {
+  Doctor(List<Check> checks, List<UserCheck> userChecks, Duration limit) {
+    this.userChecks = userChecks.stream().sorted(Comparator.comparing(UserCheck::id)).toList();
     this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
     this.limit = limit;
   }
@@ -55,8 +57,39 @@ public class Doctor {
    * @return by their ids; nothing for an id that no check has
    */
   public List<Diagnosis> run(Collection<String> ids) {
-    return checks.stream()
-        .filter(check -> ids.isEmpty() || ids.contains(check.id()))
+    return runAll(
+        checks.stream().filter(check -> ids.isEmpty() || ids.contains(check.id())).toList());
+  }
+
+  /**
+   * Runs the checks of one user, and no others.
+   *
+   * @param userName what the user signs in with
+   */
+  public List<Diagnosis> runFor(String userName) {
+    return runAll(userChecks.stream().map(check -> (Check) new OfUser(check, userName)).toList());
+  }
+
+  private record OfUser(UserCheck check, String userName) implements Check {
+
+    @Override
+    public String id() {
+      return check.id();
+    }
+
+    @Override
+    public String title() {
+      return check.title();
+    }
+
+    @Override
+    public Finding run() {
+      return check.run(userName);
+    }
+  }
+
+  private List<Diagnosis> runAll(List<Check> some) {
+    return some.stream()
         .map(check -> CompletableFuture.supplyAsync(() -> diagnose(check), Doctor::begin))
         .toList()
         .stream()

@@ -18,8 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +35,14 @@ class NamedCredentialCheck implements Check {
 
   private final AccessKeys keys;
   private final PlaybackSettings settings;
-  private final Environment environment;
+  private final OwnAddress address;
   private final InstantSource clock;
 
   NamedCredentialCheck(
-      AccessKeys keys, PlaybackSettings settings, Environment environment, InstantSource clock) {
+      AccessKeys keys, PlaybackSettings settings, OwnAddress address, InstantSource clock) {
     this.keys = keys;
     this.settings = settings;
-    this.environment = environment;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -65,7 +63,7 @@ class NamedCredentialCheck implements Check {
       return Finding.notUsed(
           "Access keys.", "There are no access keys, so no named credential calls this server.");
     }
-    var origin = origin();
+    var origin = address.find();
     if (origin.isEmpty()) {
       return Finding.notUsed(
           "aftercall.playback.public-url.",
@@ -80,22 +78,6 @@ class NamedCredentialCheck implements Check {
             .map("An access key was used last at %s."::formatted)
             .orElse("No access key was ever used.");
     return look(origin.get(), lastUsed);
-  }
-
-  private Optional<String> origin() {
-    var url = settings.publicUrl();
-    if (url != null && !url.isBlank()) {
-      return Optional.of(url.replaceFirst("/$", ""));
-    }
-    var port = environment.getProperty("local.server.port");
-    var own = environment.getProperty("server.address", "127.0.0.1");
-    var host = own.equals("0.0.0.0") ? "127.0.0.1" : own;
-    return port == null
-            || environment.containsProperty("server.ssl.certificate")
-            || environment.containsProperty("server.ssl.key-store")
-            || environment.containsProperty("server.ssl.bundle")
-        ? Optional.empty()
-        : Optional.of("http://%s:%s".formatted(host, port));
   }
 
   private Finding look(String origin, String lastUsed) {

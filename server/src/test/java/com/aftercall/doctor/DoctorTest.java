@@ -32,7 +32,7 @@ class DoctorTest {
   }
 
   private static List<Diagnosis> run(Duration limit, Check... checks) {
-    return new Doctor(List.of(checks), limit).run(List.of());
+    return new Doctor(List.of(checks), List.of(), limit).run(List.of());
   }
 
   @Test
@@ -42,7 +42,7 @@ class DoctorTest {
 
   @Test
   void onlyThoseAskedForAreRun() {
-    var doctor = new Doctor(List.of(well("a"), well("b"), well("c")), LONG);
+    var doctor = new Doctor(List.of(well("a"), well("b"), well("c")), List.of(), LONG);
 
     assertThat(doctor.run(List.of("c", "a"))).extracting(Diagnosis::id).containsExactly("a", "c");
   }

@@ -59,11 +59,13 @@ class DoctorController {
   record Listed(String id, String title) {}
 
   @GetMapping("/api/v1/doctor")
-  Report run(@RequestParam(name = "check", required = false) @Nullable List<String> asked) {
+  Report run(
+      @RequestParam(name = "check", required = false) @Nullable List<String> asked,
+      @RequestParam(name = "user", required = false) @Nullable String user) {
     var ids = asked == null ? List.<String>of() : asked;
     ids.forEach(this::refuseUnknown);
     var at = clock.instant();
-    var diagnoses = doctor.run(ids);
+    var diagnoses = user == null || user.isBlank() ? doctor.run(ids) : doctor.runFor(user);
     return new Report(
         label(Doctor.worst(diagnoses)), at, version, diagnoses.stream().map(Shown::of).toList());
   }

@@ -8,7 +8,7 @@ import type { Loop } from '@/shared/playback/course';
 import type { Playback } from '@/shared/playback/playback';
 import { TimeWindow } from '@/shared/playback/timeWindow';
 import { NotAllowed } from '@/shared/NotAllowed';
-import { RightsContext, rightsWith, useRights } from '@/shared/rights';
+import { lackedToHear, RightsContext, rightsWith, useRights } from '@/shared/rights';
 import { dateTime } from '@/shared/time';
 import { occurrenceMillis } from '@/shared/turns';
 import { useNarrow } from '@/shared/useMedia';
@@ -85,12 +85,14 @@ function WithRights({ page: { allowed }, children }: { page: RecordPage; childre
 
 function Record({ page, gone, readOnly }: { page: RecordPage; gone: boolean; readOnly: boolean }) {
   const { contactId } = page;
-  const { may } = useRights();
+  const rights = useRights();
+  const { may } = rights;
+  const mayHear = page.recording != null && lackedToHear(rights, page.recording) === null;
   const state = useRecordState();
   const { notice, show, hide } = useNotice();
   const transcript = useTranscript(contactId, may('readTranscript') ? page : undefined);
   const turns = transcript.data?.turns ?? NO_TURNS;
-  const playback = usePlaybackOf(may('listen') ? page : { ...page, recording: null }, state.startMillis, state.startLoop);
+  const playback = usePlaybackOf(mayHear ? page : { ...page, recording: null }, state.startMillis, state.startLoop);
   const [timeWindow] = useState(() => new TimeWindow());
   useKeepTime(playback, state.setTime);
   useKeepLoop(playback, state.setLoop);
@@ -207,11 +209,13 @@ interface PlayerProps {
 
 function Player({ page, turns, marks, playback, timeWindow, comments, onComment, onCopyLink, readOnly }: PlayerProps) {
   const swap = useSwapSides(page.contactId);
-  const { may } = useRights();
-  if (!page.recording || !may('listen')) {
+  const rights = useRights();
+  const { may } = rights;
+  const lacked = page.recording ? lackedToHear(rights, page.recording) : null;
+  if (!page.recording || lacked) {
     return (
       <section className="player player-empty" aria-label={m.player.region}>
-        {page.recording ? <NotAllowed permission="listen" /> : <WhyEmpty why={why(page, 'recording')} />}
+        {lacked ? <NotAllowed permission={lacked} /> : <WhyEmpty why={why(page, 'recording')} />}
       </section>
     );
   }

@@ -1,6 +1,6 @@
-import type { Session } from '@/api/types';
+import type { Permission, Session } from '@/api/types';
 import { expect, test } from 'vitest';
-import { EVERYTHING_ALLOWED, PERMISSIONS, rightsOf, rightsWith } from './rights';
+import { EVERYTHING_ALLOWED, lackedToHear, PERMISSIONS, rightsOf, rightsWith } from './rights';
 
 const session = (rights: Session['rights']): Session => ({ name: 'Ada', kind: 'user', contacts: 'own', rights });
 
@@ -28,4 +28,12 @@ test('until the server has answered everything is offered, but nothing counts as
 test('with a contact the reader may do what its page says', () => {
   expect(PERMISSIONS.filter(rightsWith({ allowed: ['readTranscript', 'download'] }, EVERYTHING_ALLOWED).may)).toEqual(['readTranscript', 'download']);
   expect(rightsWith({}, rightsOf(session([]))).may('listen')).toBe(false);
+});
+
+test('what is not redacted takes its own permission, beside the one to listen', () => {
+  const withRights = (...held: Permission[]) => ({ may: (permission: Permission) => held.includes(permission) });
+  expect(lackedToHear(withRights('listen'), { redacted: true })).toBeNull();
+  expect(lackedToHear(withRights('listen'), { redacted: false })).toBe('unredacted');
+  expect(lackedToHear(withRights('unredacted'), { redacted: false })).toBe('listen');
+  expect(lackedToHear(withRights('listen', 'unredacted'), { redacted: false })).toBeNull();
 });

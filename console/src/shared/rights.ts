@@ -1,4 +1,4 @@
-import type { Permission, Reach, RecordPage, Session } from '@/api/types';
+import type { Permission, Reach, Recording, RecordPage, Session } from '@/api/types';
 import { createContext, useContext } from 'react';
 
 /** In the order in which they are shown: first what is about contacts, then what is about the server. */
@@ -59,4 +59,10 @@ const counts = (permission: Permission, contacts: Reach) => contacts !== 'none' 
 /** What the reader may do with this contact: what its page says, else what they may do elsewhere. */
 export function rightsWith({ allowed }: Pick<RecordPage, 'allowed'>, elsewhere: Rights): Rights {
   return allowed ? { ...elsewhere, known: true, may: (permission) => allowed.includes(permission) } : elsewhere;
+}
+
+/** What the reader lacks to hear a recording, or null. */
+export function lackedToHear({ may }: Pick<Rights, 'may'>, { redacted }: Pick<Recording, 'redacted'>): 'listen' | 'unredacted' | null {
+  if (!may('listen')) return 'listen';
+  return redacted || may('unredacted') ? null : 'unredacted';
 }

@@ -21,7 +21,7 @@ export const rights = {
   how: {
     listen: 'Hear recordings and see their waveforms.',
     readTranscript: 'Read and search what was said, with key phrases and entities.',
-    unredacted: 'Hear the recording with personal details in it, though the contact asks for a redacted one.',
+    unredacted: 'Hear and save recordings that are not redacted. Without it only redacted ones.',
     annotate: 'Comment, correct the transcript, swap the sides, run the analysis again.',
     download: 'Save a recording or a transcript as a file.',
     export: 'Save many contacts at once as a file.',
@@ -45,6 +45,7 @@ export const rights = {
   /** In the place of what one may not have. */
   missing: {
     listen: 'You may not listen to this recording',
+    unredacted: 'You may listen to redacted recordings only, and this one is not redacted',
     readTranscript: 'You may not read this transcript',
     download: 'You may not save the files of this contact',
     submit: 'You may not hand in recordings',

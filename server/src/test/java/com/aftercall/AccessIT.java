@@ -21,6 +21,8 @@ class AccessIT extends RunningServer {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final String OWN = "access-own";
   private static final String OTHER = "access-other";
+  private static final String REDACTED = "access-redacted";
+  private static final String DAY = "2026/03/12/";
 
   @BeforeAll
   void handContacts() {
@@ -30,6 +32,19 @@ class AccessIT extends RunningServer {
     hand(OTHER, "access.asmith");
     api().settled(OWN);
     api().settled(OTHER);
+    api()
+        .store(
+            "calls/Analysis/Voice/Redacted/%s%s_analysis_redacted_2026-03-12T10:14:05Z.wav"
+                .formatted(DAY, REDACTED),
+            fixture("journey/recording-9s-8khz.wav"));
+    api()
+        .hand(
+            SampleRecord.of(REDACTED)
+                .with("Agent", Map.of("Username", "access.redacted"))
+                .recordedAt("calls/connect/a/CallRecordings/%sx.wav".formatted(DAY))
+                .attribute("postcallRedactedRecordingImportEnabled", "true"));
+    var page = api().settled(REDACTED);
+    assertThat(page.path("recording").path("redacted").asBoolean()).as(page.toString()).isTrue();
   }
 
   private void hand(String id, String agent) {
@@ -214,7 +229,7 @@ class AccessIT extends RunningServer {
     var page = listener.get("/api/v1/contacts/" + OTHER);
 
     assertThat(page.json().path("allowed").valueStream().map(JsonNode::asString))
-        .containsExactly("listen");
+        .containsExactly("listen", "unredacted");
     assertThat(page.json().path("analysis").toString()).doesNotContainIgnoringCase("kettle");
     assertThat(page.json().path("attachments").size()).isZero();
     assertThat(listener.get("/api/v1/contacts/" + OTHER + "/waveform.json").status())
@@ -263,6 +278,75 @@ class AccessIT extends RunningServer {
 
     assertThat(listener.send("DELETE", "/api/v1/session", "").status()).isEqualTo(204);
     assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatIsNotRedactedIsHeardAndSavedByThoseAloneWhoMay() {
+    var set = ownSet("Redacted only", "listen", "download");
+    var listener = user("access-redacted-only", "", set);
+    var anybody = api().withoutToken();
+
+    var refused = listener.send("POST", "/api/v1/contacts/" + OTHER + "/playback-url", "");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("'unredacted'");
+    var file = "/attachments/CallRecording.wav";
+    assertThat(listener.get("/api/v1/contacts/" + OTHER + file).status()).isEqualTo(403);
+    assertThat(listener.get("/api/v1/contacts/" + OTHER).json().path("attachments").size())
+        .isZero();
+
+    var heard = listener.send("POST", "/api/v1/contacts/" + REDACTED + "/playback-url", "");
+    assertThat(heard.status()).as(heard.text()).isEqualTo(200);
+    var link = heard.json().path("url").asString();
+    assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(206);
+    assertThat(listener.get("/api/v1/contacts/" + REDACTED + file).status()).isEqualTo(200);
+  }
+
+  @Test
+  void bytesThatAreNotRedactedStopFlowingWhenThatRightIsTakenAway() {
+    var set = ownSet("Redacted soon", "listen", "unredacted");
+    var listener = user("access-redacted-soon", "", set);
+    var link = playbackUrl(listener);
+    var anybody = api().withoutToken();
+    assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(206);
+
+    var less = "{\"label\":\"Redacted soon\",\"permissions\":[\"listen\"],\"contacts\":\"all\"}";
+    assertThat(api().put("/api/v1/permission-sets/" + set, less).status()).isEqualTo(200);
+
+    assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(403);
+  }
+
+  @Test
+  void doctorSaysWhyAUserHearsNothing() {
+    user("access-asked", "", "AC_Transcript");
+    user("access-asked-agent", "", "Agent");
+    user("access-asked-listener", "", "AC_CallRecording");
+
+    assertThat(diagnosis("access-nobody-at-all").path("verdict").asString()).isEqualTo("failed");
+    var reader = diagnosis("Access-Asked");
+    assertThat(reader.path("verdict").asString()).isEqualTo("failed");
+    assertThat(reader.path("found").asString())
+        .contains("does not have AC_CallRecording", "readTranscript (all)");
+    assertThat(diagnosis("access-asked-agent").path("found").asString())
+        .contains("No agent's user name is set");
+    assertThat(diagnosis("access-asked-listener").path("verdict").asString()).isEqualTo("ok");
+  }
+
+  private JsonNode diagnosis(String userName) {
+    var answer = api().get("/api/v1/doctor?user=" + userName);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().path("checks").size()).isEqualTo(1);
+    return answer.json().path("checks").get(0);
+  }
+
+  private String ownSet(String label, String... permissions) {
+    var made =
+        api()
+            .post(
+                "/api/v1/permission-sets",
+                JSON.writeValueAsString(
+                    Map.of("label", label, "permissions", permissions, "contacts", "all")));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return made.json().path("id").asString();
   }
 
   private static String playbackUrl(Browser browser) {

@@ -22,6 +22,28 @@ public class ContactRights {
     return caller.may(permission, agentOf(caller, contactId));
   }
 
+  /**
+   * Whether the caller may hear a contact's recording: one that is redacted takes {@link
+   * Permission#LISTEN} alone, any other {@link Permission#UNREDACTED} too.
+   */
+  public boolean mayHear(Caller caller, String contactId, boolean redacted) {
+    var agent = agentOf(caller, contactId);
+    return caller.may(Permission.LISTEN, agent)
+        && (redacted || caller.may(Permission.UNREDACTED, agent));
+  }
+
+  /**
+   * Refuses, as an answer to the caller, a recording that he may not hear.
+   *
+   * @throws ResponseStatusException with status 403
+   */
+  public void requireHearing(Caller caller, String contactId, boolean redacted) {
+    require(caller, Permission.LISTEN, contactId);
+    if (!redacted) {
+      require(caller, Permission.UNREDACTED, contactId);
+    }
+  }
+
   /** Whether the caller gets to see a contact at all. */
   public boolean sees(Caller caller, String contactId) {
     return caller.visibility().covers(caller.rights().contacts(), agentOf(caller, contactId));

@@ -23,7 +23,7 @@ public enum Permission {
   SUBMIT("submit"),
   /** Make links by which others hear or read one contact. */
   LINK("link"),
-  /** Hear a recording that is not redacted where the contact asks for a redacted one. */
+  /** Hear and save recordings that are not redacted; without it only redacted ones. */
   UNREDACTED("unredacted"),
   /** Read the audit trail. */
   AUDIT("audit"),

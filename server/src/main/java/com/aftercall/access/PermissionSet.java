@@ -34,7 +34,7 @@ public record PermissionSet(
               "Call Recording",
               "Listens to all recordings.",
               Reach.ALL,
-              EnumSet.of(Permission.LISTEN)),
+              EnumSet.of(Permission.LISTEN, Permission.UNREDACTED)),
           builtIn(
               "AC_Transcript",
               "Transcript",
@@ -46,7 +46,11 @@ public record PermissionSet(
               "Agent",
               "Listens to, reads and comments on contacts of his own.",
               Reach.OWN,
-              EnumSet.of(Permission.LISTEN, Permission.READ_TRANSCRIPT, Permission.ANNOTATE)),
+              EnumSet.of(
+                  Permission.LISTEN,
+                  Permission.UNREDACTED,
+                  Permission.READ_TRANSCRIPT,
+                  Permission.ANNOTATE)),
           builtIn(
               "Supervisor",
               "Supervisor",
@@ -54,6 +58,7 @@ public record PermissionSet(
               Reach.ALL,
               EnumSet.of(
                   Permission.LISTEN,
+                  Permission.UNREDACTED,
                   Permission.READ_TRANSCRIPT,
                   Permission.ANNOTATE,
                   Permission.DOWNLOAD,
@@ -64,7 +69,11 @@ public record PermissionSet(
               "Quality Analyst",
               "Listens to, reads and comments on all contacts; saves nothing.",
               Reach.ALL,
-              EnumSet.of(Permission.LISTEN, Permission.READ_TRANSCRIPT, Permission.ANNOTATE)),
+              EnumSet.of(
+                  Permission.LISTEN,
+                  Permission.UNREDACTED,
+                  Permission.READ_TRANSCRIPT,
+                  Permission.ANNOTATE)),
           builtIn(
               "Auditor",
               "Auditor",

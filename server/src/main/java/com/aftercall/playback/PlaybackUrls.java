@@ -3,7 +3,6 @@ package com.aftercall.playback;
 import com.aftercall.access.Caller;
 import com.aftercall.access.Callers;
 import com.aftercall.access.ContactRights;
-import com.aftercall.access.Permission;
 import com.aftercall.contact.ContactId;
 import com.aftercall.recording.Recording;
 import com.aftercall.recording.Recordings;
@@ -57,11 +56,15 @@ public class PlaybackUrls {
   /**
    * A link to the contact's recording, or empty if it has none. It ends with the sign-in of the
    * caller, and when he may not listen any more.
+   *
+   * @throws org.springframework.web.server.ResponseStatusException with status 403 if the caller
+   *     may not hear it, such as one that is not redacted
    */
   public Optional<PlaybackUrl> create(Caller caller, ContactId contact) {
-    return recordings
-        .find(contact)
-        .map(recording -> create(caller.signIn(), recording.contact(), clock.instant()));
+    var found = recordings.find(contact);
+    found.ifPresent(
+        recording -> rights.requireHearing(caller, contact.value(), recording.redacted()));
+    return found.map(recording -> create(caller.signIn(), recording.contact(), clock.instant()));
   }
 
   private PlaybackUrl create(String signIn, ContactId contact, Instant now) {
@@ -108,16 +111,18 @@ public class PlaybackUrls {
   }
 
   /**
-   * What a genuine link gives access to; empty if whoever made it has signed out or may not listen
-   * to this contact now, or if the recording is gone.
+   * What a genuine link gives access to; empty if whoever made it has signed out or may not hear
+   * this recording now, which may be another than when the link was made, or if it is gone.
    *
    * @param signIn as in the link
    */
   public Optional<Opened> open(ContactId contact, String signIn) {
     return callers
         .find(signIn)
-        .filter(caller -> rights.may(caller, Permission.LISTEN, contact.value()))
-        .flatMap(caller -> recordings.find(contact).map(found -> new Opened(found, caller)));
+        .flatMap(caller -> recordings.find(contact).map(found -> new Opened(found, caller)))
+        .filter(
+            opened ->
+                rights.mayHear(opened.caller(), contact.value(), opened.recording().redacted()));
   }
 
   private byte[] sign(ContactId contact, String signIn, long expires) {

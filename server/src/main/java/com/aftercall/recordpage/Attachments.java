@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attachments {
 
-  private static final String JSON = "application/json";
-
   private final Recordings recordings;
   private final Transcripts transcripts;
   private final Analyses analyses;
@@ -57,9 +55,7 @@ public class Attachments {
     syntax(contact)
         .ifPresent(
             bytes ->
-                list.add(
-                    new Attachment(
-                        Attachment.SYNTAX, JSON, "Comprehend Syntax", (long) bytes.length)));
+                list.add(Attachment.words(Attachment.SYNTAX, "Comprehend Syntax", bytes.length)));
     return list;
   }
 
@@ -100,28 +96,24 @@ public class Attachments {
   }
 
   private static Attachment contactLens(byte[] bytes) {
-    return new Attachment(
-        Attachment.CONTACT_LENS, JSON, "Contact Lens Transcripts", (long) bytes.length);
+    return Attachment.words(Attachment.CONTACT_LENS, "Contact Lens Transcripts", bytes.length);
   }
 
   private static Attachment transcript(Participant participant, byte[] bytes) {
     return participant == Participant.CUSTOMER
-        ? new Attachment(
+        ? Attachment.words(
             Attachment.CUSTOMER_TRANSCRIPT,
-            JSON,
             "Call Recording Transcription - Customer Side",
-            (long) bytes.length)
-        : new Attachment(
-            Attachment.AGENT_TRANSCRIPT,
-            JSON,
-            "Call Recording Transcription - Agent Side",
-            (long) bytes.length);
+            bytes.length)
+        : Attachment.words(
+            Attachment.AGENT_TRANSCRIPT, "Call Recording Transcription - Agent Side", bytes.length);
   }
 
   static Attachment describe(Recording recording) {
     var file = recording.fileName();
     var dot = file.lastIndexOf('.');
     var extension = dot < 0 ? "wav" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return Attachment.recording(extension, recording.mediaType(), recording.sizeBytes());
+    return Attachment.recording(
+        extension, recording.mediaType(), recording.sizeBytes(), recording.redacted());
   }
 }

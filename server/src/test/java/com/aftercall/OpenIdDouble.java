@@ -84,7 +84,7 @@ final class OpenIdDouble {
   /** What a browser does there: signs in and is sent back with a code. */
   String signIn(String address) {
     var query = form(address.substring(address.indexOf('?') + 1));
-    var code = "code-" + codes.size();
+    var code = "code-of-the-double-" + codes.size();
     codes.put(code, query);
     return "code=%s&state=%s".formatted(code, query.get("state"));
   }

@@ -168,6 +168,25 @@ class EmbedIT extends RunningServer {
     assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/login",
+        "/embed/contacts/x",
+        "/api/v1/status",
+        "/media/x",
+        "/recordings/x",
+        "/none"
+      })
+  void everyAnswerSaysWhatAPageMayLoad(String path) {
+    for (var answer : java.util.List.of(api().get(path), api().withoutToken().get(path))) {
+      assertThat(answer.header("Content-Security-Policy"))
+          .startsWith("default-src 'self'; ")
+          .contains("object-src 'none'", "base-uri 'none'", "form-action 'self'")
+          .doesNotContain("unsafe-eval", "script-src");
+    }
+  }
+
   @Test
   void whatLooksLikeTheEmbedPageIsNotOpen() {
     assertThat(api().withoutToken().get("/embed/contacts/x/y", "Accept", "text/html").status())

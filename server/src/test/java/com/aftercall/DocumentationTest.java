@@ -45,6 +45,7 @@ class DocumentationTest {
           "LastUpdateTimestamp",
           "Password",
           "ContactLensImportEnabled",
+          "ContactLensTranscripts",
           "PostcallCTRImportEnabled",
           "PostcallRecordingImportEnabled",
           "PostcallTranscribeEnabled",

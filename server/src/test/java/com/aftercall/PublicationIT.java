@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.aftercall.contact.SampleRecord;
 import com.aftercall.publication.SalesforceOrgDouble;
 import com.aftercall.publication.SalesforceOrgDouble.Fault;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -165,6 +166,61 @@ class PublicationIT extends RunningServer {
     assertThat(Api.step(page, PUBLICATION).path("message").asString())
         .startsWith(ANALYTICS + " a00")
         .endsWith(" 9 fields, 3 files.");
+  }
+
+  @Test
+  void contactLensIsWaitedForAndItsFieldsArePublished() {
+    var recording = "calls/2026/03/12/lens.wav";
+    api().store(recording, audio);
+    api()
+        .hand(
+            SampleRecord.asGiven()
+                .with("ContactId", "lens")
+                .recordedAt(recording)
+                .withoutAttribute("postcallTranscribeEnabled")
+                .withoutAttribute("postcallTranscribeLanguage")
+                .attribute("contactLensImportEnabled", "true"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .ignoreExceptionsMatching(AssertionError.class::isInstance) // no steps before it is planned
+        .until(
+            () -> Api.step(api().page("lens"), "transcript").path("code").asString(""),
+            "CONTACT_LENS_NOT_FOUND"::equals);
+    api()
+        .store(
+            "calls/Analysis/Voice/2026/03/12/lens_analysis_2026-03-12T10-14-05Z.json",
+            fixture("transcript/contact-lens-call.json"));
+
+    var page = api().settled("lens");
+
+    assertThat(page.path("state").asString())
+        .as(page.path("reason").asString(""))
+        .isEqualTo("complete");
+    assertThat(Api.step(page, "transcript").path("message").asString())
+        .isEqualTo("Amazon Connect Contact Lens: 13 words in 2 turns.");
+    var row = analytics("lens");
+    assertThat(row.path("amazonconnect__DataSource__c").asString()).isEqualTo("Contact_Lens");
+    assertThat(row.path("amazonconnect__ContactLensCustomerSentiment__c").doubleValue())
+        .isEqualTo(3.1);
+    assertThat(row.path("amazonconnect__ContactLensAgentSentiment__c").doubleValue()).isZero();
+    assertThat(row.path("amazonconnect__ContactLensAgentInterruptions__c").asString())
+        .startsWith("[{\"BeginOffsetMillis\": 10710, ");
+    assertThat(row.has("amazonconnect__ContactLensCustomerInterruptions__c")).isFalse();
+    assertThat(row.path("amazonconnect__ContactLensMatchedCategories__c").asString())
+        .isEqualTo("Cancellation|Refund");
+    assertThat(row.path("amazonconnect__ContactLensCustomerSentimentCurve__c").asString())
+        .isEqualTo("S");
+    assertThat(row.path("amazonconnect__ContactLensNonTalkTime__c").intValue()).isEqualTo(1172);
+    assertThat(row.path("amazonconnect__ContactLensTalkSpeedCustomer__c").doubleValue())
+        .isEqualTo(163.5);
+    assertThat(attachments("lens"))
+        .filteredOn(file -> file.path("Name").asString().equals("ContactLensTranscripts.json"))
+        .singleElement()
+        .satisfies(
+            file ->
+                assertThat(Base64.getDecoder().decode(file.path("Body").asString()))
+                    .asString(StandardCharsets.UTF_8)
+                    .startsWith("[{\"id\": \"t1\", \"participantId\": \"e9b36a6d\""));
   }
 
   @Test

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class AuditIT extends RunningServer {
 
   private static final String ID = "audited";
+  private static final String UNHEARD = "audited-unheard";
 
   private final JdbcTemplate jdbc;
 
@@ -29,7 +30,10 @@ class AuditIT extends RunningServer {
     api().store("calls/audited.wav", fixture("journey/recording-9s-8khz.wav"));
     api().store("calls/audited.transcribe.json", fixture("journey/recording-9s.transcribe.json"));
     api().hand(SampleRecord.asGiven().with("ContactId", ID).recordedAt("calls/audited.wav"));
+    // One nobody played before: a link that is made twice in a second is the same, and was kept.
+    api().hand(SampleRecord.asGiven().with("ContactId", UNHEARD).recordedAt("calls/audited.wav"));
     api().settled(ID);
+    api().settled(UNHEARD);
   }
 
   @Test
@@ -51,12 +55,16 @@ class AuditIT extends RunningServer {
   @Test
   void noBytesFlowWhenThePlayCannotBeKept() {
     var link =
-        api().post("/api/v1/contacts/" + ID + "/playback-url", "").json().path("url").asString();
+        api()
+            .post("/api/v1/contacts/" + UNHEARD + "/playback-url", "")
+            .json()
+            .path("url")
+            .asString();
     jdbc.execute("alter table audit_entry rename to audit_entry_gone");
     try {
       var answer = api().withoutToken().get(link);
       assertThat(answer.status()).isEqualTo(503);
-      var transcript = api().get("/api/v1/contacts/" + ID + "/transcript.txt");
+      var transcript = api().get("/api/v1/contacts/" + UNHEARD + "/transcript.txt");
       assertThat(transcript.status()).isGreaterThanOrEqualTo(500);
       assertThat(transcript.text()).doesNotContainIgnoringCase("kettle");
     } finally {

@@ -111,7 +111,8 @@ public final class FileEventSource implements RecordSource {
           }
         }
       }
-    } catch (SdkException e) {
+    } catch (RuntimeException e) {
+      // Whatever it was: without this thread nobody would read the queue any more.
       if (stopping.getCount() > 0) {
         failed(e);
       }
@@ -126,7 +127,7 @@ public final class FileEventSource implements RecordSource {
         .build();
   }
 
-  private void failed(SdkException e) {
+  private void failed(RuntimeException e) {
     state =
         SourceState.failed(
             "The queue cannot be read (%s). %s It is tried again in %d s."

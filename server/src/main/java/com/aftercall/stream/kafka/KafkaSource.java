@@ -86,7 +86,8 @@ public final class KafkaSource implements RecordSource {
       }
     } catch (WakeupException e) {
       log.debug("{} is left", name());
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
+      // Whatever it was: without this thread nobody would read the topic any more.
       failed(e);
     } finally {
       consumer = null;
@@ -100,7 +101,7 @@ public final class KafkaSource implements RecordSource {
     }
   }
 
-  private void failed(KafkaException e) {
+  private void failed(RuntimeException e) {
     state =
         SourceState.failed(
             "The topic cannot be read (%s). %s It is tried again in %d s."
@@ -108,7 +109,7 @@ public final class KafkaSource implements RecordSource {
     log.warn("{}: {}", name(), state.message());
   }
 
-  private static String cure(KafkaException e) {
+  private static String cure(RuntimeException e) {
     return switch (e) {
       case AuthenticationException denied ->
           "Check the security settings in aftercall.stream.kafka.properties.";

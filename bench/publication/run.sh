@@ -1,16 +1,21 @@
 #!/usr/bin/env bash
-# Contacts from their record to the org: intake, finished transcript, local analysis, publication, by
-# server/target/aftercall-server.jar with the database inside, into the org double of the tests, which
-# is a process of its own. Then counts in the org what stands there, and exits with 1 if that is not
-# one record of each object and three attachments for each contact. Needs psql, jq, curl and Maven.
+# Contacts all the way as at Amazon: records through a Kinesis stream, recordings and transcripts in S3,
+# Transcribe, Comprehend for all five analyses, publication to an org. Each of these is a process of its
+# own on this machine: kinesalite, DynamoDB local and Adobe's S3Mock, which others wrote, and our doubles
+# of Transcribe, Comprehend and the org, which check each request against what is published. Counts in
+# the org what stands there, and exits with 1 if that is not one record of each object and three
+# attachments for each contact, or if a request did not fit. Needs psql, jq, curl, node, Maven, and what
+# `mvn generate-test-resources` brings into interop/.
 #   CONTACTS=10000 bench/publication/run.sh
-# JAR names another jar; CLASS_PATH has the org run classes that are built already.
+# JAR names another jar; CLASS_PATH has the doubles run classes that are built already.
 set -euo pipefail
 cd "$(dirname "$0")"
 home=$(cd ../.. && pwd)
 java=${JAVA_HOME:-/usr/lib/jvm/temurin-25-jdk-amd64}/bin/java
 jar=${JAR:-$home/server/target/aftercall-server.jar}
-contacts=${CONTACTS:-10000} port=${PORT:-8511} orgport=$((${PORT:-8511} + 1))
+contacts=${CONTACTS:-10000} port=${PORT:-8511}
+org=http://127.0.0.1:$((port + 1)) amazon=http://127.0.0.1:$((port + 2)) s3=http://127.0.0.1:$((port + 3))
+kinesis=http://127.0.0.1:$((port + 4)) dynamodb=http://127.0.0.1:$((port + 5)) address=http://127.0.0.1:$port
 work=$(mktemp -d) pids=()
 cleanup() {
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
@@ -18,7 +23,6 @@ cleanup() {
   [ -n "${KEEP:-}" ] && echo "kept $work" || rm -rf "$work"
 }
 trap cleanup EXIT
-address=http://127.0.0.1:$port org=http://127.0.0.1:$orgport
 await() { # address process
   for _ in $(seq 480); do
     curl -s -o /dev/null "$1" && return
@@ -30,16 +34,53 @@ await() { # address process
   return 1
 }
 
-"$home/bench/salesforce/org.sh" "$orgport" >"$work/org.log" 2>&1 &
-pids+=($!)
-await "$org" "${pids[-1]}"
+class_path=${CLASS_PATH:-}
+if [ -z "$class_path" ]; then
+  (cd "$home" && mvn -q -B -pl console,server -Dexec.skip -Dspotless.check.skip test-compile \
+    dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/bench-classpath.txt >&2)
+  classes=$home/server/target
+  class_path=$classes/classes:$classes/test-classes:$(cat "$classes/bench-classpath.txt")
+fi
+# Kinesalite cuts answers in CBOR off after 16 KiB; with this name the SDK for Java 2 speaks JSON.
+export AWS_ACCESS_KEY_ID=bench AWS_SECRET_ACCESS_KEY=bench CBOR_ENABLED=false
 fixtures=$home/server/src/test/resources/journey
-mkdir -p "$work/data/objects"
-"$java" PublicationBench.java store "$work/data/objects" "$fixtures/recording-9s-8khz.wav" \
-  "$fixtures/recording-9s.transcribe.json" "$contacts"
-"$java" -Xmx1g --enable-native-access=ALL-UNNAMED -jar "$jar" \
-  --data "$work/data" --port "$port" --aftercall.switches.publication=true \
-  "--aftercall.salesforce.host=$org" --aftercall.salesforce.login=client-credentials >"$work/server.log" 2>&1 &
+interop=$home/interop
+CLASS_PATH=$class_path "$home/bench/salesforce/org.sh" $((port + 1)) >"$work/org.log" 2>&1 &
+pids+=($!)
+"$java" -Xmx1g -Dsun.net.httpserver.nodelay=true -cp "$class_path" com.aftercall.AmazonDouble $((port + 2)) "$s3" \
+  "$fixtures/recording-9s.transcribe.json" >"$work/amazon.log" 2>&1 &
+pids+=($!)
+LC_ALL=C.UTF-8 "$java" -Xmx512m -cp "$interop/s3mock/target/lib/*" com.adobe.testing.s3mock.S3MockApplication \
+  --server.ssl.enabled=false --server.address=127.0.0.1 --server.port=$((port + 3)) --http.port=0 \
+  "--com.adobe.testing.s3mock.store.root=$work/s3" >"$work/s3.log" 2>&1 &
+pids+=($!)
+node "$interop/js/kinesis.mjs" $((port + 4)) >"$work/kinesis.log" 2>&1 &
+pids+=($!)
+leases=$interop/dynamodb-local/target/lib
+"$java" -Xmx256m "-Dsqlite4java.library.path=$leases" -cp "$leases/*" \
+  com.amazonaws.services.dynamodbv2.local.main.ServerRunner -inMemory -disableTelemetry -port $((port + 5)) \
+  >"$work/dynamodb.log" 2>&1 &
+pids+=($!)
+part=0
+for known in "$org" "$amazon" "$s3" "$kinesis" "$dynamodb"; do await "$known" "${pids[$((part++))]}"; done
+node store.mjs "$s3" "$fixtures/recording-9s-8khz.wav" "$contacts"
+node ../stream/put.mjs "$kinesis" create records 4
+settings=(--aftercall.aws.region=eu-central-1
+  --aftercall.stream.kinesis.stream=records --aftercall.stream.kinesis.start=trim-horizon
+  --aftercall.stream.kinesis.retrieval=polling
+  --aftercall.storage.s3.buckets=calls,transcripts --aftercall.storage.s3.path-style=true
+  --aftercall.transcription.engine=amazon-transcribe --aftercall.transcribe.output-bucket=transcripts
+  --aftercall.transcribe.first-look=1s --aftercall.transcribe.starts-per-second=1000
+  --aftercall.switches.publication=true "--aftercall.salesforce.host=$org"
+  --aftercall.salesforce.login=client-credentials)
+for service in transcribe comprehend; do settings+=("--aftercall.aws.endpoints.$service=$amazon"); done
+settings+=("--aftercall.aws.endpoints.s3=$s3" "--aftercall.aws.endpoints.kinesis=$kinesis")
+settings+=("--aftercall.aws.endpoints.dynamodb=$dynamodb")
+for analysis in sentiment key-phrases dominant-language custom-entities syntax; do
+  settings+=("--aftercall.analysis.$analysis=amazon-comprehend")
+done
+"$java" -Xmx1g --enable-native-access=ALL-UNNAMED -jar "$jar" --data "$work/data" --port "$port" "${settings[@]}" \
+  >"$work/server.log" 2>&1 &
 server=$!
 pids+=("$server")
 await "$address/health" "$server"
@@ -48,15 +89,20 @@ ask() { curl -fsS -H "Authorization: Bearer $token" "$address/api/v1/$1"; }
 curl -fsS -o /dev/null -X PATCH -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
   -d '{"ConsumerKey": "3MVG9.consumer", "ConsumerSecret": "consumer-secret"}' "$address/api/v1/salesforce-credentials"
 pgport=$(sed -n 4p "$work/data/postgres/postmaster.pid")
-count() { psql -h localhost -U postgres -p "$pgport" -At -c "select count(*) from contact where $1"; }
+query() { psql -h localhost -U postgres -p "$pgport" -At -c "$1"; }
+count() { query "select count(*) from contact where $1"; }
 
 orgtoken=$(curl -fsS -d grant_type=client_credentials -d client_id=3MVG9.consumer -d client_secret=consumer-secret \
   "$org/services/oauth2/token" | jq -r .access_token)
 in_org() { curl -fsS -H "Authorization: Bearer $orgtoken" -G "$org/services/data/v62.0/$1" "${@:2}"; }
 remaining() { in_org limits | jq .DailyApiRequests.Remaining; }
 
+for _ in $(seq 120); do
+  [ "$(query 'select count(*) from stream_partition')" -gt 0 ] && break
+  sleep 1
+done
 before=$(remaining) began=$(date +%s%N)
-"$java" PublicationBench.java send "$address" "$token" "$home/demo/contacts/01-late-delivery/record.json" "$contacts"
+node ../stream/put.mjs "$kinesis" put records "$home/demo/contacts/01-late-delivery/record.json" 0 "$contacts" 1000 calls
 sent=$(date +%s%N)
 while [ "$(count "state in ('complete', 'failed')")" -lt "$contacts" ]; do
   sleep 1
@@ -90,6 +136,7 @@ while read -r row; do
 done < <(shuf -n 20 --random-source=<(yes) "$work/analytics")
 
 seconds() { awk "BEGIN{printf \"%.1f\", ($2 - $1) / 1e9}"; }
+faults=$(grep -c '^fault: ' "$work/amazon.log" || true)
 echo "publication_contacts_complete $(count "state = 'complete'") contacts"
 echo "publication_contacts_failed $(count "state = 'failed'") contacts"
 echo "publication_sending_took $(seconds "$began" "$sent") s"
@@ -97,14 +144,15 @@ echo "publication_took $(seconds "$began" "$ended") s"
 echo "publication_rate $(awk "BEGIN{printf \"%.1f\", $contacts / (($ended - $began) / 1e9)}") contacts/s"
 echo "publication_calls $(awk "BEGIN{printf \"%.3f\", ($before - $after - 1) / $contacts}") calls/contact"
 echo "publication_server_peak $(awk '/VmHWM/ {printf "%.0f", $2 / 1024}' "/proc/$server/status") MiB"
+echo "amazon_requests_that_did_not_fit $faults requests"
 echo "org_analytics $(wc -l <"$work/analytics") records, $(distinct analytics) contacts"
 echo "org_contact_records $(wc -l <"$work/records") records, $(distinct records) contacts"
 echo "org_attachments $(wc -l <"$work/attachments") attachments"
 echo "org_contacts_with_their_three_attachments $whole contacts"
 echo "org_files_equal_of_20_contacts $same contacts"
 sampled=$((contacts < 20 ? contacts : 20))
-if [ "$(wc -l <"$work/analytics") $(distinct analytics) $(wc -l <"$work/records") $(distinct records) $(wc -l <"$work/attachments") $whole $same" != \
-  "$contacts $contacts $contacts $contacts $((3 * contacts)) $contacts $sampled" ]; then
-  echo "The org does not have what it should have." >&2
+if [ "$(wc -l <"$work/analytics") $(distinct analytics) $(wc -l <"$work/records") $(distinct records) $(wc -l <"$work/attachments") $whole $same $faults" != \
+  "$contacts $contacts $contacts $contacts $((3 * contacts)) $contacts $sampled 0" ]; then
+  echo "The org does not have what it should have, or a request did not fit." >&2
   exit 1
 fi

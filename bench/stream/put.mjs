@@ -1,6 +1,7 @@
 // Makes a stream, or puts contact records into it, each with an id of its own:
 //   node put.mjs ADDRESS create STREAM SHARDS
-//   node put.mjs ADDRESS put STREAM RECORD.json FROM COUNT PER_SECOND
+//   node put.mjs ADDRESS put STREAM RECORD.json FROM COUNT PER_SECOND [BUCKET]
+// With a bucket each says that its recording is BUCKET/its id.wav.
 import {readFileSync} from 'node:fs';
 
 const [address, action, stream, ...rest] = process.argv.slice(2);
@@ -34,13 +35,16 @@ async function create(shards) {
   }
 }
 
-async function put(file, from, count, perSecond) {
+async function put(file, from, count, perSecond, bucket) {
   const record = JSON.parse(readFileSync(file, 'utf8'));
   const began = Date.now();
   for (let sent = 0; sent < count; sent += 100) {
     const Records = [];
     for (let n = sent; n < Math.min(sent + 100, count); n++) {
       record.ContactId = `stream-${String(from + n).padStart(8, '0')}`;
+      if (bucket) {
+        record.Recording.Location = record.Recordings[0].Location = `${bucket}/${record.ContactId}.wav`;
+      }
       Records.push({PartitionKey: record.ContactId, Data: Buffer.from(JSON.stringify(record)).toString('base64')});
     }
     const answer = await call('PutRecords', {StreamName: stream, Records});
@@ -54,5 +58,5 @@ async function put(file, from, count, perSecond) {
 if (action === 'create') {
   await create(rest[0]);
 } else {
-  await put(rest[0], Number(rest[1]), Number(rest[2]), Number(rest[3]));
+  await put(rest[0], Number(rest[1]), Number(rest[2]), Number(rest[3]), rest[4]);
 }

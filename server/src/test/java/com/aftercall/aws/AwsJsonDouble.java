@@ -56,11 +56,11 @@ public final class AwsJsonDouble implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
 
-  private AwsJsonDouble(List<AwsModel> models) {
+  private AwsJsonDouble(int port, List<AwsModel> models) {
     this.models = models;
     try {
       this.server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +71,12 @@ public final class AwsJsonDouble implements AutoCloseable {
 
   /** Starts with these services, by their names in signatures. */
   public static AwsJsonDouble of(String... services) {
-    return new AwsJsonDouble(Stream.of(services).map(AwsModel::of).toList());
+    return at(0, services);
+  }
+
+  /** As {@link #of}, on a port; 0 is any free one. */
+  public static AwsJsonDouble at(int port, String... services) {
+    return new AwsJsonDouble(port, Stream.of(services).map(AwsModel::of).toList());
   }
 
   /** What goes wrong with one request. */

@@ -17,14 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code kettle} is a key phrase, a noun and a product, {@code broken} is negative, {@code kaputt}
  * is German. Offsets count characters, as the service's do.
  */
-final class ComprehendService {
+public final class ComprehendService {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> WORDS = List.of("kettle", "Łódź");
 
   private ComprehendService() {}
 
-  static void in(AwsJsonDouble amazon) {
+  public static void in(AwsJsonDouble amazon) {
     amazon
         .on("BatchDetectSentiment", request -> batch(request, ComprehendService::sentiment))
         .on("BatchDetectKeyPhrases", request -> batch(request, ComprehendService::keyPhrases))

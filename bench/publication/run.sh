@@ -25,7 +25,7 @@ cleanup() {
 trap cleanup EXIT
 await() { # address process
   for _ in $(seq 480); do
-    curl -s -o /dev/null "$1" && return
+    (exec 3<>"/dev/tcp/127.0.0.1/${1##*:}") 2>/dev/null && return
     kill -0 "$2" 2>/dev/null || break
     sleep 0.5
   done
@@ -42,7 +42,8 @@ if [ -z "$class_path" ]; then
   class_path=$classes/classes:$classes/test-classes:$(cat "$classes/bench-classpath.txt")
 fi
 # Kinesalite cuts answers in CBOR off after 16 KiB; with this name the SDK for Java 2 speaks JSON.
-export AWS_ACCESS_KEY_ID=bench AWS_SECRET_ACCESS_KEY=bench CBOR_ENABLED=false
+# The doubles check signatures, by the key of Amazon's examples.
+export AWS_ACCESS_KEY_ID=AKIDEXAMPLE AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY CBOR_ENABLED=false
 fixtures=$home/server/src/test/resources/journey
 interop=$home/interop
 CLASS_PATH=$class_path "$home/bench/salesforce/org.sh" $((port + 1)) >"$work/org.log" 2>&1 &
@@ -70,7 +71,7 @@ settings=(--aftercall.aws.region=eu-central-1
   --aftercall.stream.kinesis.retrieval=polling
   --aftercall.storage.s3.buckets=calls,transcripts --aftercall.storage.s3.path-style=true
   --aftercall.transcription.engine=amazon-transcribe --aftercall.transcribe.output-bucket=transcripts
-  --aftercall.transcribe.first-look=1s --aftercall.transcribe.starts-per-second=1000
+  --aftercall.transcribe.first-look=1s --aftercall.transcribe.starts-per-second=1000 --aftercall.transcribe.jobs=5000
   --aftercall.switches.publication=true "--aftercall.salesforce.host=$org"
   --aftercall.salesforce.login=client-credentials)
 for service in transcribe comprehend; do settings+=("--aftercall.aws.endpoints.$service=$amazon"); done
@@ -83,7 +84,8 @@ done
   >"$work/server.log" 2>&1 &
 server=$!
 pids+=("$server")
-await "$address/health" "$server"
+await "$address" "$server"
+curl -fsS --retry 60 --retry-delay 1 --retry-all-errors -o /dev/null "$address/health"
 token=$(cat "$work/data/operator.token")
 ask() { curl -fsS -H "Authorization: Bearer $token" "$address/api/v1/$1"; }
 curl -fsS -o /dev/null -X PATCH -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \

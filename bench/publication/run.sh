@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Contacts all the way as at Amazon: records through a Kinesis stream, recordings and transcripts in S3,
 # Transcribe, Comprehend for all five analyses, publication to an org. Each of these is a process of its
-# own on this machine: kinesalite, DynamoDB local and Adobe's S3Mock, which others wrote, and our doubles
+# own on this machine: kinesalite, DynamoDB local and S3Proxy, which others wrote, and our doubles
 # of Transcribe, Comprehend and the org, which check each request against what is published. Counts in
 # the org what stands there, and exits with 1 if that is not one record of each object and three
 # attachments for each contact, or if a request did not fit. Needs psql, jq, curl, node, Maven, and what
@@ -48,12 +48,12 @@ fixtures=$home/server/src/test/resources/journey
 interop=$home/interop
 CLASS_PATH=$class_path "$home/bench/salesforce/org.sh" $((port + 1)) >"$work/org.log" 2>&1 &
 pids+=($!)
-"$java" -Xmx1g -Dsun.net.httpserver.nodelay=true -cp "$class_path" com.aftercall.AmazonDouble $((port + 2)) "$s3" \
-  "$fixtures/recording-9s.transcribe.json" >"$work/amazon.log" 2>&1 &
-pids+=($!)
-LC_ALL=C.UTF-8 "$java" -Xmx512m -cp "$interop/s3mock/target/lib/*" com.adobe.testing.s3mock.S3MockApplication \
-  --server.ssl.enabled=false --server.address=127.0.0.1 --server.port=$((port + 3)) --http.port=0 \
-  "--com.adobe.testing.s3mock.store.root=$work/s3" >"$work/s3.log" 2>&1 &
+mkdir -p "$work/s3"
+printf '%s\n' "s3proxy.endpoint=$s3" s3proxy.authorization=aws-v2-or-v4 s3proxy.ignore-unknown-headers=true \
+  "s3proxy.identity=$AWS_ACCESS_KEY_ID" "s3proxy.credential=$AWS_SECRET_ACCESS_KEY" \
+  jclouds.provider=filesystem-nio2 "jclouds.filesystem.basedir=$work/s3" >"$work/s3.conf"
+LC_ALL=C.UTF-8 "$java" -Xmx512m -cp "$interop/s3proxy/target/lib/*" org.gaul.s3proxy.Main --properties "$work/s3.conf" \
+  >"$work/s3.log" 2>&1 &
 pids+=($!)
 node "$interop/js/kinesis.mjs" $((port + 4)) >"$work/kinesis.log" 2>&1 &
 pids+=($!)
@@ -63,8 +63,14 @@ leases=$interop/dynamodb-local/target/lib
   >"$work/dynamodb.log" 2>&1 &
 pids+=($!)
 part=0
-for known in "$org" "$amazon" "$s3" "$kinesis" "$dynamodb"; do await "$known" "${pids[$((part++))]}"; done
-node store.mjs "$s3" "$fixtures/recording-9s-8khz.wav" "$contacts"
+for known in "$org" "$s3" "$kinesis" "$dynamodb"; do await "$known" "${pids[$((part++))]}"; done
+"$java" -Xmx1g -Dsun.net.httpserver.nodelay=true -cp "$class_path" com.aftercall.AmazonDouble $((port + 2)) "$s3" \
+  "$fixtures/recording-9s-8khz.wav" "$fixtures/recording-9s.transcribe.json" "$contacts" >"$work/amazon.log" 2>&1 &
+pids+=($!)
+until grep -q ready "$work/amazon.log"; do
+  kill -0 "${pids[-1]}" || exit 1
+  sleep 1
+done
 node ../stream/put.mjs "$kinesis" create records 4
 settings=(--aftercall.aws.region=eu-central-1
   --aftercall.stream.kinesis.stream=records --aftercall.stream.kinesis.start=trim-horizon

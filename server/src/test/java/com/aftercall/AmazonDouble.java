@@ -3,33 +3,46 @@ package com.aftercall;
 import com.aftercall.analysis.aws.ComprehendService;
 import com.aftercall.aws.AwsJsonDouble;
 import com.aftercall.transcript.aws.TranscribeService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Amazon Transcribe and Amazon Comprehend as a process of its own, for benchmarks: port, address of
- * an S3 server that checks no signatures, file with the transcript that every job writes there.
- * Prints each request that does not fit a published model.
+ * Amazon's side of a benchmark as a process of its own: Transcribe and Comprehend, and recordings
+ * in the bucket {@code calls} of an S3 server of others. Prints each request that does not fit a
+ * published model.
+ *
+ * <p>Arguments: port, address of the S3 server, recording, the transcript that every job writes
+ * into the bucket {@code transcripts}, number of contacts.
  */
 final class AmazonDouble {
 
   private AmazonDouble() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
-    var transcript = Files.readAllBytes(Path.of(args[2]));
-    var http = HttpClient.newHttpClient();
-    try (var amazon = AwsJsonDouble.at(Integer.parseInt(args[0]), "transcribe", "comprehend")) {
+  public static void main(String[] args) throws InterruptedException {
+    var recording = Path.of(args[2]);
+    var transcript = Path.of(args[3]);
+    try (var s3 = s3(URI.create(args[1]));
+        var amazon = AwsJsonDouble.at(Integer.parseInt(args[0]), "transcribe", "comprehend")) {
+      s3.createBucket(request -> request.bucket("calls"));
+      s3.createBucket(request -> request.bucket("transcripts"));
+      IntStream.range(0, Integer.parseInt(args[4]))
+          .parallel()
+          .mapToObj("stream-%08d.wav"::formatted)
+          .forEach(key -> s3.putObject(request -> request.bucket("calls").key(key), recording));
       ComprehendService.in(amazon);
       TranscribeService.in(amazon)
-          .writeTranscriptsBy(place -> put(http, URI.create(args[1] + "/" + place), transcript));
-      System.out.println("Transcribe and Comprehend are at " + amazon.address());
+          .writeTranscriptsBy(
+              place -> {
+                var slash = place.indexOf('/');
+                s3.putObject(
+                    request ->
+                        request.bucket(place.substring(0, slash)).key(place.substring(slash + 1)),
+                    transcript);
+              });
+      System.out.println("ready");
       for (var told = 0; ; Thread.sleep(1_000)) {
         var faults = amazon.faults();
         faults.stream().skip(told).forEach(fault -> System.out.println("fault: " + fault));
@@ -38,18 +51,11 @@ final class AmazonDouble {
     }
   }
 
-  private static void put(HttpClient http, URI place, byte[] bytes) {
-    try {
-      var request = HttpRequest.newBuilder(place).PUT(BodyPublishers.ofByteArray(bytes)).build();
-      var status = http.send(request, BodyHandlers.discarding()).statusCode();
-      if (status != 200) {
-        throw new IllegalStateException("the S3 server answers " + status);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private static S3Client s3(URI address) {
+    return S3Client.builder()
+        .endpointOverride(address)
+        .region(Region.EU_CENTRAL_1)
+        .forcePathStyle(true)
+        .build();
   }
 }

@@ -52,8 +52,10 @@ mkdir -p "$work/s3"
 printf '%s\n' "s3proxy.endpoint=$s3" s3proxy.authorization=aws-v2-or-v4 s3proxy.ignore-unknown-headers=true \
   "s3proxy.identity=$AWS_ACCESS_KEY_ID" "s3proxy.credential=$AWS_SECRET_ACCESS_KEY" \
   jclouds.provider=filesystem-nio2 "jclouds.filesystem.basedir=$work/s3" >"$work/s3.conf"
-LC_ALL=C.UTF-8 "$java" -Xmx512m -cp "$interop/s3proxy/target/lib/*" org.gaul.s3proxy.Main --properties "$work/s3.conf" \
-  >"$work/s3.log" 2>&1 &
+# Without it each byte would be logged.
+echo '<configuration><root level="warn"/></configuration>' >"$work/logback.xml"
+LC_ALL=C.UTF-8 "$java" -Xmx512m "-Dlogback.configurationFile=$work/logback.xml" -cp "$interop/s3proxy/target/lib/*" org.gaul.s3proxy.Main \
+  --properties "$work/s3.conf" >"$work/s3.log" 2>&1 &
 pids+=($!)
 node "$interop/js/kinesis.mjs" $((port + 4)) >"$work/kinesis.log" 2>&1 &
 pids+=($!)

@@ -14,4 +14,4 @@ if [ -z "$class_path" ]; then
     -DincludeScope=test -Dmdep.outputFile=target/bench-classpath.txt -Dspotless.check.skip >&2
   class_path=server/target/classes:server/target/test-classes:$(cat server/target/bench-classpath.txt)
 fi
-exec "$java" -cp "$class_path" com.aftercall.publication.SalesforceOrgDouble "${1:-8490}" "${2:-amazonconnect}" ${3:-}
+exec "$java" -Dsun.net.httpserver.nodelay=true -cp "$class_path" com.aftercall.publication.SalesforceOrgDouble "${1:-8490}" "${2:-amazonconnect}" ${3:-}

@@ -3,6 +3,7 @@ package com.aftercall;
 import com.aftercall.analysis.aws.ComprehendService;
 import com.aftercall.aws.AwsJsonDouble;
 import com.aftercall.transcript.aws.TranscribeService;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -31,16 +32,13 @@ final class AmazonDouble {
       IntStream.range(0, Integer.parseInt(args[4]))
           .parallel()
           .mapToObj("stream-%08d.wav"::formatted)
-          .forEach(key -> s3.putObject(request -> request.bucket("calls").key(key), recording));
+          .forEach(key -> put(s3, "calls", key, recording));
       ComprehendService.in(amazon);
       TranscribeService.in(amazon)
           .writeTranscriptsBy(
               place -> {
                 var slash = place.indexOf('/');
-                s3.putObject(
-                    request ->
-                        request.bucket(place.substring(0, slash)).key(place.substring(slash + 1)),
-                    transcript);
+                put(s3, place.substring(0, slash), place.substring(slash + 1), transcript);
               });
       System.out.println("ready");
       for (var told = 0; ; Thread.sleep(1_000)) {
@@ -48,6 +46,15 @@ final class AmazonDouble {
         faults.stream().skip(told).forEach(fault -> System.out.println("fault: " + fault));
         told = faults.size();
       }
+    }
+  }
+
+  /** The SDK does not try again where a connection ends while it waits for leave to send. */
+  private static void put(S3Client s3, String bucket, String key, Path content) {
+    try {
+      s3.putObject(request -> request.bucket(bucket).key(key), content);
+    } catch (UncheckedIOException e) {
+      s3.putObject(request -> request.bucket(bucket).key(key), content);
     }
   }
 

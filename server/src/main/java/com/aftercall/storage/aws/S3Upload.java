@@ -5,9 +5,11 @@ import com.aftercall.failure.RetryableException;
 import com.aftercall.storage.ObjectLocation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -66,6 +68,9 @@ final class S3Upload {
       throw S3Failures.of(location, e);
     } catch (SdkException e) {
       throw S3Failures.of(location, e);
+    } catch (UncheckedIOException e) {
+      // The SDK's client throws it as it is where a connection ends while it waits for leave to send.
+      throw S3Failures.of(location, SdkClientException.create("the connection ended", e));
     }
   }
 

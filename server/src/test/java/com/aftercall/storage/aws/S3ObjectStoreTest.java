@@ -1,18 +1,27 @@
 package com.aftercall.storage.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.aftercall.aws.AwsClients;
+import com.aftercall.aws.AwsSettings;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.RetryableException;
 import com.aftercall.storage.BrokenInput;
 import com.aftercall.storage.ObjectLocation;
 import com.aftercall.storage.S3Settings;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +131,36 @@ class S3ObjectStoreTest {
                       || (e instanceof RetryableException retry
                           && retry.code() == FailureCode.STORAGE_UNAVAILABLE),
               "broke off");
+    }
+  }
+
+  @Test
+  void connectionThatEndsBeforeItIsWrittenIsAFailureOfStorage() throws Exception {
+    try (var dumb = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> hangUpOnAll(dumb));
+      var address = URI.create("http://127.0.0.1:" + dumb.getLocalPort());
+      var clients = new AwsClients(new AwsSettings("eu-central-1", Map.of("s3", address)));
+      var settings = new S3Settings(List.of("*"), null, "", true, null, List.of());
+      try (var store = S3ObjectStore.connect(clients, settings)) {
+        assertThatExceptionOfType(RetryableException.class)
+            .isThrownBy(() -> store.put(PLACE, new ByteArrayInputStream(new byte[100])))
+            .matches(e -> e.code() == FailureCode.STORAGE_UNAVAILABLE);
+      }
+    }
+  }
+
+  private static void hangUpOnAll(ServerSocket server) {
+    try {
+      while (true) {
+        try (var caller = server.accept()) {
+          var head = new BufferedReader(new InputStreamReader(caller.getInputStream(), UTF_8));
+          while (!head.readLine().isEmpty()) {
+            // Only that the client has said what it wants.
+          }
+        }
+      }
+    } catch (IOException e) {
+      // The test has closed it.
     }
   }
 

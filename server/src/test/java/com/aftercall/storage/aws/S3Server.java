@@ -85,16 +85,20 @@ public final class S3Server implements AutoCloseable {
       throw new IllegalStateException(
           "run `mvn -pl interop/%s generate-test-resources` first".formatted(name));
     }
+    // Without it S3Proxy logs each byte.
+    var quiet = folder.resolve("logback.xml");
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-Dlogback.configurationFile=" + quiet,
                 "-cp",
                 library + "/*",
                 mainClass));
     command.addAll(List.of(arguments));
     try {
+      Files.writeString(quiet, "<configuration><root level=\"warn\"/></configuration>");
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("LC_ALL", "C.UTF-8");
       var log = folder.resolve(name + ".log");

@@ -46,7 +46,7 @@ const start = () => ({
     { id: 't2', name: 'recordings from the branch office', createdAt: ago(400), lastUsedAt: null, expiresAt: ago(-8000), permissions: ['submit'], contacts: 'none', createdBy: 'Laura Bennett' },
     { id: 't3', name: 'report of March', createdAt: ago(4000), lastUsedAt: ago(3000), expiresAt: ago(2000), permissions: ['export', 'readTranscript'], contacts: 'all', createdBy: 'Laura Bennett' },
   ],
-  accessKeys: [{ id: 'AKIAEXAMPLE234567ABC', name: 'Salesforce named credential', createdAt: ago(800), lastUsedAt: ago(0.2) }],
+  accessKeys: [{ id: 'AKIAEXAMPLE234567ABC', name: 'Salesforce named credential', permissions: ['listen', 'link', 'unredacted'], createdAt: ago(800), lastUsedAt: ago(0.2) }],
   signIns: [
     { id: 's1', kind: 'user', subjectId: 'u1', name: 'Laura Bennett', current: true, createdAt: ago(1), lastUsedAt: ago(0), expiresAt: ago(-11), address: '192.0.2.10', browser: 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0', provider: null },
     { id: 's2', kind: 'user', subjectId: 'u1', name: 'Laura Bennett', current: false, createdAt: ago(9), lastUsedAt: ago(7), expiresAt: ago(-3), address: '198.51.100.7', browser: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1', provider: null },
@@ -170,6 +170,7 @@ async function secrets(list, method, [, id], body) {
   if (method === 'DELETE') return { status: 204 };
   if (method === 'GET') return { json: { items: state[list] } };
   const sent = await body();
+  if (method === 'PUT') return { json: Object.assign(byId(state[list], id), sent) };
   const made = { id: list === 'tokens' ? `t${state.next++}` : `AKIAEXAMPLE23456${state.next++}AB`, createdAt: ago(0), lastUsedAt: null, ...sent };
   state[list].push(made);
   return { status: 201, json: { id: made.id, ...SECRETS[list](sent) } };

@@ -1,6 +1,7 @@
 import { answered, client, dataOf } from './client';
 import type {
   AccessKey,
+  AccessKeyContent,
   AccessSettings,
   AuditEntry,
   AuditQuery,
@@ -87,8 +88,10 @@ export const accessApi = {
   revokeToken: (id: string): Promise<unknown> => answered(client.DELETE('/api/v1/tokens/{id}', { params: one(id) })),
   accessKeys: (signal?: AbortSignal): Promise<AccessKey[]> =>
     itemsOf(dataOf<Items<AccessKey>>(client.GET('/api/v1/access-keys', { signal }))),
-  createAccessKey: (name: string): Promise<NewAccessKey> =>
-    dataOf(client.POST('/api/v1/access-keys', { body: { name } })),
+  createAccessKey: (body: AccessKeyContent): Promise<NewAccessKey> =>
+    dataOf(client.POST('/api/v1/access-keys', { body })),
+  putAccessKey: (id: string, body: AccessKeyContent): Promise<AccessKey> =>
+    dataOf(client.PUT('/api/v1/access-keys/{id}', { params: one(id), body })),
   revokeAccessKey: (id: string): Promise<unknown> =>
     answered(client.DELETE('/api/v1/access-keys/{id}', { params: one(id) })),
   signingKeys: (signal?: AbortSignal): Promise<SigningKey[]> =>

@@ -1,56 +1,46 @@
 import { accessApi } from '@/api/accessApi';
-import type { AccessKey, NewAccessKey } from '@/api/types';
-import { Confirm } from '@/shared/Confirm';
+import type { AccessKey, AccessKeyContent, AccessKeyPermission } from '@/api/types';
 import { m } from '@/shared/messages';
-import { SecretOnce } from '@/shared/SecretOnce';
 import { dateTime } from '@/shared/time';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import { useState } from 'react';
 import { FormDialog } from './FormDialog';
 import { Loaded } from './Loaded';
+import { PermissionBoxes } from './PermissionBoxes';
 import { useAccessKeys, useChange } from './queries';
+import { MadeSecret, Revoking } from './Revoking';
 import { Part } from './UserPage';
 
 const t = m.access.keys;
 const tokens = m.access.tokens;
 
+/** Signed calls make links to recordings; a key has use for nothing else. */
+const OFFERED: readonly AccessKeyPermission[] = ['link', 'listen', 'unredacted'];
+
 /** Keys of callers that sign as for AWS. */
 export function AccessKeys() {
   const keys = useAccessKeys();
-  const [making, setMaking] = useState(false);
-  const [asked, setAsked] = useState<AccessKey | null>(null);
-  const revoke = useChange(accessApi.revokeAccessKey);
+  const [open, setOpen] = useState<AccessKey | 'new' | null>(null);
+  const close = () => setOpen(null);
   return (
-    <Part title={t.accessKeys} how={t.accessKeysHow} actions={<Button onClick={() => setMaking(true)}>{t.add}</Button>}>
+    <Part title={t.accessKeys} how={t.accessKeysHow} actions={<Button onClick={() => setOpen('new')}>{t.add}</Button>}>
       <Loaded of={keys}>
-        {(all) => (all.length === 0 ? <p className="quiet">{t.empty}</p> : <KeyTable keys={all} onRevoke={setAsked} />)}
+        {(all) => (all.length === 0 ? <p className="quiet">{t.empty}</p> : <KeyTable keys={all} onOpen={setOpen} />)}
       </Loaded>
-      {making && <KeyDialog onClose={() => setMaking(false)} />}
-      {asked && (
-        <Confirm
-          title={tokens.revokeReally(asked.name)}
-          action={tokens.revoke}
-          working={revoke.isPending}
-          error={revoke.error}
-          onClose={() => (revoke.reset(), setAsked(null))}
-          onConfirm={() => revoke.mutate(asked.id, { onSuccess: () => setAsked(null) })}
-        >
-          {t.revokeHow}
-        </Confirm>
-      )}
+      {open === 'new' && <NewKey onClose={close} />}
+      {open !== null && open !== 'new' && <EditedKey of={open} onClose={close} />}
     </Part>
   );
 }
 
-function KeyTable({ keys, onRevoke }: { keys: readonly AccessKey[]; onRevoke: (key: AccessKey) => void }) {
+function KeyTable({ keys, onOpen }: { keys: readonly AccessKey[]; onOpen: (key: AccessKey) => void }) {
   return (
     <table className="plain-table stacks" aria-label={t.accessKeys}>
       <thead>
         <tr>
-          {[tokens.name, t.id, tokens.created, tokens.lastUsed].map((title) => (
+          {[tokens.name, t.id, t.may, tokens.created, tokens.lastUsed].map((title) => (
             <th scope="col" key={title}>{title}</th>
           ))}
           <th scope="col"><span className="visually-hidden">{tokens.revoke}</span></th>
@@ -59,12 +49,15 @@ function KeyTable({ keys, onRevoke }: { keys: readonly AccessKey[]; onRevoke: (k
       <tbody>
         {keys.map((key) => (
           <tr key={key.id}>
-            <th scope="row">{key.name}</th>
+            <th scope="row">
+              <Button variant="inline-link" ariaLabel={m.access.edit(key.name)} onClick={() => onOpen(key)}>{key.name}</Button>
+            </th>
             <td data-label={t.id} className="mono">{key.id}</td>
+            <td data-label={t.may}>{permissionNames(key.permissions)}</td>
             <td data-label={tokens.created} className="digits">{dateTime(key.createdAt)}</td>
             <td data-label={tokens.lastUsed} className="digits">{key.lastUsedAt ? dateTime(key.lastUsedAt) : tokens.notUsed}</td>
             <td className="row-actions">
-              <Button variant="inline-link" ariaLabel={`${tokens.revoke} ${key.name}`} onClick={() => onRevoke(key)}>{tokens.revoke}</Button>
+              <Revoking of={key} how={t.revokeHow} revoke={accessApi.revokeAccessKey} />
             </td>
           </tr>
         ))}
@@ -73,29 +66,73 @@ function KeyTable({ keys, onRevoke }: { keys: readonly AccessKey[]; onRevoke: (k
   );
 }
 
-function KeyDialog({ onClose }: { onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [tried, setTried] = useState(false);
+const permissionNames = (held: readonly AccessKeyPermission[]) =>
+  OFFERED.filter((permission) => held.includes(permission)).map((permission) => m.rights.names[permission]).join(', ') || t.mayNothing;
+
+function NewKey({ onClose }: { onClose: () => void }) {
   const make = useChange(accessApi.createAccessKey);
-  if (make.data) return <MadeKey made={make.data} onClose={onClose} />;
-  const missing = name.trim() === '';
-  const submit = () => {
-    setTried(true);
-    if (!missing) make.mutate(name.trim());
-  };
+  if (make.data) {
+    const { id, name, secret } = make.data;
+    return <MadeSecret title={t.madeTitle(name)} how={t.once} values={[[t.id, id], [t.secret, secret]]} onClose={onClose} />;
+  }
   return (
-    <FormDialog title={t.add} action={t.add} saving={make.isPending} error={make.error} onClose={onClose} onSave={submit}>
-      <FormField label={tokens.name} description={tokens.nameHow} errorText={tried && missing ? tokens.nameMissing : undefined}>
-        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
-      </FormField>
-    </FormDialog>
+    <KeyForm
+      title={t.add}
+      action={t.add}
+      content={{ name: '', permissions: [...OFFERED] }}
+      saving={make.isPending}
+      error={make.error}
+      onClose={onClose}
+      onSave={(content) => make.mutate(content)}
+    />
   );
 }
 
-function MadeKey({ made: { id, name, secret }, onClose }: { made: NewAccessKey; onClose: () => void }) {
+function EditedKey({ of: key, onClose }: { of: AccessKey; onClose: () => void }) {
+  const save = useChange((content: AccessKeyContent) => accessApi.putAccessKey(key.id, content));
   return (
-    <Modal visible onDismiss={onClose} closeAriaLabel={m.close} header={t.madeTitle(name)} footer={<span className="dialog-buttons"><Button variant="primary" onClick={onClose}>{m.close}</Button></span>}>
-      <SecretOnce how={t.once} values={[[t.id, id], [t.secret, secret]]} />
-    </Modal>
+    <KeyForm
+      title={m.access.edit(key.name)}
+      action={m.save}
+      content={key}
+      saving={save.isPending}
+      error={save.error}
+      onClose={onClose}
+      onSave={(content) => save.mutate(content, { onSuccess: onClose })}
+    />
+  );
+}
+
+interface FormProps {
+  title: string;
+  action: string;
+  content: AccessKeyContent;
+  saving: boolean;
+  error: Error | null;
+  onClose: () => void;
+  onSave: (content: AccessKeyContent) => void;
+}
+
+function KeyForm({ content, onSave, ...dialog }: FormProps) {
+  const [name, setName] = useState(content.name);
+  const [permissions, setPermissions] = useState(content.permissions);
+  const [tried, setTried] = useState(false);
+  const missing = name.trim() === '';
+  const submit = () => {
+    setTried(true);
+    if (!missing) onSave({ name: name.trim(), permissions });
+  };
+  return (
+    <FormDialog {...dialog} onSave={submit}>
+      <FormField label={tokens.name} description={tokens.nameHow} errorText={tried && missing ? tokens.nameMissing : undefined}>
+        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+      </FormField>
+      <PermissionBoxes
+        offered={OFFERED}
+        chosen={permissions}
+        onChange={(chosen) => setPermissions(OFFERED.filter((permission) => chosen.includes(permission)))}
+      />
+      <p className="quiet">{t.mayHow}</p>
+    </FormDialog>
   );
 }

@@ -5,12 +5,14 @@ import { useId } from 'react';
 
 interface Props {
   chosen: readonly Permission[];
+  /** All, unless some only make sense. */
+  offered?: readonly Permission[];
   disabled?: boolean;
   onChange: (chosen: Permission[]) => void;
 }
 
 /** Every permission with a box to tick and a sentence that says what it allows. */
-export function PermissionBoxes({ chosen, disabled = false, onChange }: Props) {
+export function PermissionBoxes({ chosen, offered = PERMISSIONS, disabled = false, onChange }: Props) {
   const id = useId();
   const toggle = (permission: Permission) =>
     onChange(PERMISSIONS.filter((one) => (one === permission ? !chosen.includes(one) : chosen.includes(one))));
@@ -18,7 +20,7 @@ export function PermissionBoxes({ chosen, disabled = false, onChange }: Props) {
     <fieldset className="permission-boxes">
       <legend>{m.access.sets.permissions}</legend>
       <ul>
-        {PERMISSIONS.map((permission) => (
+        {offered.map((permission) => (
           <li key={permission}>
             <label>
               <input

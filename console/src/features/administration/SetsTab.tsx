@@ -4,49 +4,41 @@ import { m } from '@/shared/messages';
 import { PERMISSIONS } from '@/shared/rights';
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
-import { useState } from 'react';
-import { Loaded } from './Loaded';
-import { useChange, useSets } from './queries';
+import { EditedList } from './EditedList';
+import { useSets } from './queries';
 import { SetDialog } from './SetDialog';
 
 const t = m.access.sets;
 
 /** Permission sets, each edited in a dialog; the built-in ones say only who has them. */
 export function SetsTab() {
-  const sets = useSets();
-  const [open, setOpen] = useState<PermissionSet | 'new' | null>(null);
-  const remove = useChange(accessApi.deletePermissionSet);
   return (
-    <Loaded of={sets}>
-      {(all) => (
-        <>
-          <div className="list-bar">
-            <Button variant="primary" iconName="add-plus" onClick={() => setOpen('new')}>{t.add}</Button>
-          </div>
-          <table className="plain-table stacks" aria-label={m.access.tabs.permissionSets}>
-            <thead>
-              <tr>
-                {[t.name, t.permissions, t.contacts, t.given].map((title) => (
-                  <th scope="col" key={title}>{title}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((set) => (
-                <SetRow key={set.id} set={set} onOpen={() => setOpen(set)} />
-              ))}
-            </tbody>
-          </table>
-          {open && (
-            <SetDialog
-              set={open === 'new' ? null : open}
-              onClose={() => setOpen(null)}
-              remove={{ pending: remove.isPending, error: remove.error, run: (id) => remove.mutate(id, { onSuccess: () => setOpen(null) }) }}
-            />
-          )}
-        </>
-      )}
-    </Loaded>
+    <EditedList
+      of={useSets()}
+      add={t.add}
+      remove={accessApi.deletePermissionSet}
+      table={(all, onOpen) => <SetTable sets={all} onOpen={onOpen} />}
+      dialog={({ edited, ...rest }) => <SetDialog set={edited} {...rest} />}
+    />
+  );
+}
+
+function SetTable({ sets, onOpen }: { sets: readonly PermissionSet[]; onOpen: (set: PermissionSet) => void }) {
+  return (
+    <table className="plain-table stacks" aria-label={m.access.tabs.permissionSets}>
+      <thead>
+        <tr>
+          {[t.name, t.permissions, t.contacts, t.given].map((title) => (
+            <th scope="col" key={title}>{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sets.map((set) => (
+          <SetRow key={set.id} set={set} onOpen={() => onOpen(set)} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

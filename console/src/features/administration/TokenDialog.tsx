@@ -1,17 +1,15 @@
 import { accessApi } from '@/api/accessApi';
 import type { NewToken, Permission } from '@/api/types';
 import { m } from '@/shared/messages';
-import { SecretOnce } from '@/shared/SecretOnce';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { FormDialog } from './FormDialog';
 import { PermissionBoxes } from './PermissionBoxes';
 import { useChange } from './queries';
+import { MadeSecret } from './Revoking';
 
 const t = m.access.tokens;
 const DAY_MILLIS = 86_400_000;
@@ -47,11 +45,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const make = useChange(accessApi.createToken);
   if (make.data) {
     const { name, token } = make.data;
-    return (
-      <Modal visible onDismiss={onClose} closeAriaLabel={m.close} header={t.madeTitle(name)} footer={<span className="dialog-buttons"><Button variant="primary" onClick={onClose}>{m.close}</Button></span>}>
-        <SecretOnce how={t.once} values={[[t.token, token]]} />
-      </Modal>
-    );
+    return <MadeSecret title={t.madeTitle(name)} how={t.once} values={[[t.token, token]]} onClose={onClose} />;
   }
   return <TokenForm saving={make.isPending} error={make.error} onClose={onClose} onMake={(draft) => make.mutate(newToken(draft, new Date()))} />;
 }

@@ -1,6 +1,5 @@
 import { accessApi } from '@/api/accessApi';
 import type { Token } from '@/api/types';
-import { Confirm } from '@/shared/Confirm';
 import { Empty } from '@/shared/Empty';
 import { m } from '@/shared/messages';
 import { dateTime } from '@/shared/time';
@@ -8,7 +7,8 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { Loaded } from './Loaded';
-import { useChange, useTokens } from './queries';
+import { useTokens } from './queries';
+import { Revoking } from './Revoking';
 import { TokenDialog } from './TokenDialog';
 
 const t = m.access.tokens;
@@ -17,8 +17,6 @@ const t = m.access.tokens;
 export function TokensTab() {
   const tokens = useTokens();
   const [making, setMaking] = useState(false);
-  const [asked, setAsked] = useState<Token | null>(null);
-  const revoke = useChange(accessApi.revokeToken);
   return (
     <Loaded of={tokens}>
       {(all) => (
@@ -26,27 +24,15 @@ export function TokensTab() {
           <div className="list-bar">
             <Button variant="primary" iconName="add-plus" onClick={() => setMaking(true)}>{t.add}</Button>
           </div>
-          {all.length === 0 ? <Empty title={t.empty} /> : <TokenTable tokens={all} onRevoke={setAsked} />}
+          {all.length === 0 ? <Empty title={t.empty} /> : <TokenTable tokens={all} />}
           {making && <TokenDialog onClose={() => setMaking(false)} />}
-          {asked && (
-            <Confirm
-              title={t.revokeReally(asked.name)}
-              action={t.revoke}
-              working={revoke.isPending}
-              error={revoke.error}
-              onClose={() => (revoke.reset(), setAsked(null))}
-              onConfirm={() => revoke.mutate(asked.id, { onSuccess: () => setAsked(null) })}
-            >
-              {t.revokeHow}
-            </Confirm>
-          )}
         </>
       )}
     </Loaded>
   );
 }
 
-function TokenTable({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke: (token: Token) => void }) {
+function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   return (
     <table className="plain-table stacks" aria-label={m.access.tabs.tokens}>
       <thead>
@@ -72,7 +58,7 @@ function TokenTable({ tokens, onRevoke }: { tokens: readonly Token[]; onRevoke: 
             <td data-label={t.lastUsed} className="digits">{token.lastUsedAt ? dateTime(token.lastUsedAt) : t.notUsed}</td>
             <td data-label={t.ends} className="digits"><End at={token.expiresAt ?? null} /></td>
             <td className="row-actions">
-              <Button variant="inline-link" ariaLabel={`${t.revoke} ${token.name}`} onClick={() => onRevoke(token)}>{t.revoke}</Button>
+              <Revoking of={token} how={t.revokeHow} revoke={accessApi.revokeToken} />
             </td>
           </tr>
         ))}

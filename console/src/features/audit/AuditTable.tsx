@@ -7,7 +7,7 @@ import type { Filters } from './filters';
 
 const t = m.audit;
 
-const TYPES: Record<AuditEntry['result'], StatusIndicatorProps.Type> = { done: 'success', refused: 'stopped', failed: 'error' };
+const TYPES: Record<AuditEntry['result'], StatusIndicatorProps.Type> = { done: 'success', begun: 'pending', refused: 'stopped', failed: 'error' };
 
 interface Props {
   entries: readonly AuditEntry[];

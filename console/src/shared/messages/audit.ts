@@ -45,7 +45,7 @@ export const audit = {
     audit: 'Audit trail read',
     request: 'Other request',
   } satisfies Record<AuditAction, string>,
-  results: { done: 'Done', refused: 'Refused', failed: 'Failed' } satisfies Record<AuditResult, string>,
+  results: { done: 'Done', begun: 'Begun, its end is not known', refused: 'Refused', failed: 'Failed' } satisfies Record<AuditResult, string>,
   kinds: {
     user: 'User',
     token: 'API token',

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ public class AccessKeys {
   private static final String ID_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int ID_LENGTH = 16;
   private static final int SECRET_BYTES = 30;
-  private static final String COLUMNS = "id, name, created_at, last_used_at";
+  private static final String COLUMNS = "id, name, permissions, created_at, last_used_at";
 
   private final JdbcClient jdbc;
   private final Sealing sealing;
@@ -49,8 +50,12 @@ public class AccessKeys {
     }
   }
 
-  /** Makes a key. */
-  public Created create(String name) {
+  /**
+   * Makes a key.
+   *
+   * @param permissions some of {@link AccessKey#PERMISSIONS}
+   */
+  public Created create(String name, Set<Permission> permissions) {
     var id =
         RANDOM
             .ints(ID_LENGTH, 0, ID_CHARACTERS.length())
@@ -59,10 +64,15 @@ public class AccessKeys {
     var bytes = new byte[SECRET_BYTES];
     RANDOM.nextBytes(bytes);
     var secret = Base64.getEncoder().encodeToString(bytes);
-    var key = new AccessKey(id, name, clock.instant(), null);
-    jdbc.sql("insert into access_key (id, name, sealed_secret, created_at) values (?, ?, ?, ?)")
+    var key = new AccessKey(id, name, permissions, clock.instant(), null);
+    jdbc.sql(
+            """
+            insert into access_key (id, name, permissions, sealed_secret, created_at)
+            values (?, ?, ?, ?, ?)
+            """)
         .param(id)
         .param(name)
+        .param(labels(permissions))
         .param(sealing.seal(purpose(id), secret.getBytes(StandardCharsets.US_ASCII)))
         .param(Timestamp.from(key.createdAt()))
         .update();
@@ -74,6 +84,22 @@ public class AccessKeys {
     return jdbc.sql("select " + COLUMNS + " from access_key order by created_at, id")
         .query(AccessKeys::key)
         .list();
+  }
+
+  /** The key with this id, if it was not revoked. */
+  public Optional<AccessKey> find(String id) {
+    return jdbc.sql("select " + COLUMNS + " from access_key where id = ?")
+        .param(id)
+        .query(AccessKeys::key)
+        .optional();
+  }
+
+  /** Gives a key another name and other permissions; empty if there is none. */
+  public Optional<AccessKey> replace(String id, String name, Set<Permission> permissions) {
+    jdbc.sql("update access_key set name = ?, permissions = ? where id = ?")
+        .params(name, labels(permissions), id)
+        .update();
+    return find(id);
   }
 
   /** Makes a key worthless at once; false if there is none. */
@@ -101,10 +127,11 @@ public class AccessKeys {
         .param(id)
         .param(Timestamp.from(now.minusSeconds(60)))
         .update();
-    return jdbc.sql("select " + COLUMNS + " from access_key where id = ?")
-        .param(id)
-        .query(AccessKeys::key)
-        .optional();
+    return find(id);
+  }
+
+  private static String[] labels(Set<Permission> permissions) {
+    return permissions.stream().map(Permission::label).toArray(String[]::new);
   }
 
   private static String purpose(String id) {
@@ -116,6 +143,7 @@ public class AccessKeys {
     return new AccessKey(
         row.getString("id"),
         row.getString("name"),
+        Permission.ofLabels((String[]) row.getArray("permissions").getArray()),
         row.getTimestamp("created_at").toInstant(),
         used == null ? null : used.toInstant());
   }

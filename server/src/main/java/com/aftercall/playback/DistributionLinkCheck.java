@@ -56,10 +56,10 @@ class DistributionLinkCheck implements Check {
         "One byte of the newest recording at https://%s, with a link and without one."
             .formatted(settings.distribution());
     try {
-      var link = newest().flatMap(path -> links.create(path, ""));
+      var link = newest().flatMap(links::find).map(links::createForTrial);
       return link.isEmpty()
           ? Finding.notUsed(lookedAt, "No contact has a recording yet.")
-          : follow(lookedAt, URI.create(link.get().url().url()));
+          : follow(lookedAt, URI.create(link.get().url()));
     } catch (AftercallException e) {
       return Finding.failed(lookedAt, e.sentence(), "See the check secret.");
     }

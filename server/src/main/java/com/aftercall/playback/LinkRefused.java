@@ -20,6 +20,9 @@ public final class LinkRefused extends Exception {
     /** It will be good. */
     NOT_BEGUN(
         "This link begins later. If it is new, compare this server's clock with the signer's."),
+    /** The key for which it was made was revoked, or lost a permission. */
+    NOT_ALLOWED(
+        "Whoever asked for this link may not share this recording (any more). An administrator can allow it."),
     /** Somebody else's. */
     OTHER_ADDRESS("This link is for another network address.");
 
@@ -37,7 +40,8 @@ public final class LinkRefused extends Exception {
 
   private final Reason reason;
 
-  LinkRefused(Reason reason) {
+  /** For this reason. */
+  public LinkRefused(Reason reason) {
     super(reason.sentence());
     this.reason = reason;
   }

@@ -69,6 +69,12 @@ class NamedCredentialCheck implements Check {
           "aftercall.playback.public-url.",
           "The server has a certificate and no public address is set, so it cannot call itself.");
     }
+    if (used.stream().noneMatch(key -> key.mayShare(true))) {
+      return Finding.failed(
+          "The permissions of the access keys.",
+          "No access key may make links to recordings that can be heard.",
+          "Give the named credential's key the permissions link and listen on the page Access.");
+    }
     var lastUsed =
         used.stream()
             .map(AccessKey::lastUsedAt)
@@ -84,7 +90,7 @@ class NamedCredentialCheck implements Check {
     var path = "/2015-03-31/functions/%s/invocations".formatted(settings.function());
     var lookedAt =
         "POST %s%s, signed, with and without a slash at its end.".formatted(origin, path);
-    var key = keys.create(KEY_NAME);
+    var key = keys.create(KEY_NAME, AccessKey.PERMISSIONS);
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       for (var end : new String[] {"", "/"}) {
         var answer = call(client, URI.create(origin + path + end), key);

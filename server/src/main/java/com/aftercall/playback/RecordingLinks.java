@@ -1,6 +1,7 @@
 package com.aftercall.playback;
 
-import com.aftercall.contact.ContactId;
+import com.aftercall.access.AccessKey;
+import com.aftercall.access.AuditEntry.Who;
 import com.aftercall.recording.Recording;
 import com.aftercall.recording.Recordings;
 import com.aftercall.storage.ObjectLocation;
@@ -27,49 +28,66 @@ public class RecordingLinks {
 
   private final Recordings recordings;
   private final SigningKeys keys;
+  private final IssuedLinks issued;
   private final PlaybackSettings settings;
   private final InstantSource clock;
   private final UrlVerifier verifier;
 
   RecordingLinks(
-      Recordings recordings, SigningKeys keys, PlaybackSettings settings, InstantSource clock) {
+      Recordings recordings,
+      SigningKeys keys,
+      IssuedLinks issued,
+      PlaybackSettings settings,
+      InstantSource clock) {
     this.recordings = recordings;
     this.keys = keys;
+    this.issued = issued;
     this.settings = settings;
     this.clock = clock;
     this.verifier = new UrlVerifier(keys, clock);
   }
 
-  /**
-   * A link to the recording at a path, or empty if no contact has a recording there.
-   *
-   * @param recordingPath {@code bucket/key}
-   * @param origin scheme and host by which this server was called; used unless settings say others
-   */
-  public Optional<Made> create(String recordingPath, String origin) {
-    return parse(recordingPath)
-        .flatMap(recordings::findAt)
-        .map(found -> new Made(found.contact(), sign(found, origin)));
+  /** The recording at {@code bucket/key}; empty if no contact has one there. */
+  public Optional<Recording> find(String recordingPath) {
+    return parse(recordingPath).flatMap(recordings::findAt);
   }
 
   /**
-   * A link.
+   * A link to a recording.
    *
-   * @param contact whose recording it leads to
-   * @param url the link
+   * @param maker who asks for it, and may share it; asked again when the link is followed
+   * @param origin scheme and host by which this server was called; used unless settings say others
    */
-  public record Made(ContactId contact, PlaybackUrl url) {}
+  public PlaybackUrl create(AccessKey maker, Recording recording, String origin) {
+    var link = sign(recording, origin);
+    issued.note(link.signed(), maker);
+    return link.url();
+  }
 
-  private PlaybackUrl sign(Recording recording, String origin) {
+  /** A link that nobody asked for, to try whether links open. */
+  PlaybackUrl createForTrial(Recording recording) {
+    return sign(recording, "").url();
+  }
+
+  private record Link(SignedPolicy signed, PlaybackUrl url) {}
+
+  private Link sign(Recording recording, String origin) {
+    var end = Instant.ofEpochSecond(clock.instant().plus(settings.linkLifetime()).getEpochSecond());
+    var url = unsigned(recording, origin);
+    var signer = keys.signer(end);
+    return new Link(
+        new SignedPolicy(signer.keyPairId(), UrlPolicy.canned(url, end)),
+        new PlaybackUrl(signer.signCanned(url, end), end));
+  }
+
+  private String unsigned(Recording recording, String origin) {
     var path = settings.rewrite().apply(recording.path());
     var mount = "/";
     if (!settings.isServedByDistribution()) {
       mount = MOUNT;
       path = leadsTo(recording, path) ? path : recording.path();
     }
-    var end = Instant.ofEpochSecond(clock.instant().plus(settings.linkLifetime()).getEpochSecond());
-    var url = settings.origin(origin) + mount + encoded(path);
-    return new PlaybackUrl(keys.signer(end).signCanned(url, end), end);
+    return settings.origin(origin) + mount + encoded(path);
   }
 
   /** Without its bucket a path may be that of another recording. */
@@ -83,7 +101,18 @@ public class RecordingLinks {
   }
 
   /**
-   * The recording that a link gives access to; empty if there is none (any more).
+   * What a link opens.
+   *
+   * @param recording whose bytes may flow
+   * @param who asked for the link, as far as it is known
+   * @param link a hash that tells the link from others
+   * @param allowed false if whoever asked for it may not share this recording now
+   */
+  public record Opened(Recording recording, Who who, String link, boolean allowed) {}
+
+  /**
+   * The recording that a link gives access to; empty if there is none (any more). Links that
+   * somebody signs with a key that he shares with us are good for every recording.
    *
    * @param origin scheme and host by which this server was called
    * @param path as sent, with its leading slash
@@ -91,11 +120,23 @@ public class RecordingLinks {
    * @param address of whoever follows the link
    * @throws LinkRefused if the link is not genuine or not good now
    */
-  public Optional<Recording> open(String origin, String path, String query, String address)
+  public Optional<Opened> open(String origin, String path, String query, String address)
       throws LinkRefused {
-    verifier.verify(settings.origin(origin) + path, query, address);
+    var link = verifier.verify(settings.origin(origin) + path, query, address);
     var decoded = URI.create(path).getPath();
-    return at(decoded.startsWith(MOUNT) ? decoded.substring(MOUNT.length()) : decoded.substring(1));
+    return at(decoded.startsWith(MOUNT) ? decoded.substring(MOUNT.length()) : decoded.substring(1))
+        .map(recording -> opened(recording, link));
+  }
+
+  private Opened opened(Recording recording, SignedPolicy link) {
+    var makers = issued.makers(link);
+    if (makers.isEmpty()) {
+      var signer = new Who("link", link.keyPairId(), "signed link");
+      return new Opened(recording, signer, link.hash(), true);
+    }
+    var maker = issued.allowed(makers, recording.redacted());
+    return new Opened(
+        recording, maker.orElse(makers.getFirst()).who(), link.hash(), maker.isPresent());
   }
 
   /** With the bucket, else without, as the ways of rewriting leave it. */

@@ -35,14 +35,13 @@ final class UrlVerifier {
    * @param url without query, as it was signed
    * @param query as sent; empty if there is none
    * @param address of whoever asks
-   * @return the end of the permission
+   * @return what was signed, and by whom
    * @throws LinkRefused otherwise
    */
-  Instant verify(String url, String query, String address) throws LinkRefused {
+  SignedPolicy verify(String url, String query, String address) throws LinkRefused {
     var link = Link.of(url, query);
-    var key =
-        keys.find(link.require("Key-Pair-Id"))
-            .orElseThrow(() -> new LinkRefused(Reason.KEY_UNKNOWN));
+    var keyPairId = link.require("Key-Pair-Id");
+    var key = keys.find(keyPairId).orElseThrow(() -> new LinkRefused(Reason.KEY_UNKNOWN));
     var policy = link.has("Policy") ? custom(link, key) : canned(link, key);
     var now = clock.instant();
     if (!now.isBefore(policy.endsAt())) {
@@ -55,7 +54,7 @@ final class UrlVerifier {
         && !AddressRange.contains(policy.sourceAddresses(), address)) {
       throw new LinkRefused(Reason.OTHER_ADDRESS);
     }
-    return policy.endsAt();
+    return new SignedPolicy(keyPairId, policy);
   }
 
   private static UrlPolicy canned(Link link, PublicKey key) throws LinkRefused {

@@ -6,9 +6,11 @@ import com.aftercall.access.AuditEntry.Event;
 import com.aftercall.access.AuditEntry.Result;
 import com.aftercall.access.AuditEntry.Who;
 import com.aftercall.access.AuditTrail;
+import com.aftercall.access.Permission;
 import com.aftercall.access.SignatureRefused;
 import com.aftercall.access.SignedRequest;
 import com.aftercall.access.SignedRequests;
+import com.aftercall.contact.ContactId;
 import com.aftercall.failure.AftercallException;
 import com.aftercall.playback.RecordingLinks;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -81,6 +83,11 @@ class InvocationController {
       return LambdaAnswer.refusal(
           HttpStatus.NOT_FOUND, "ResourceNotFoundException", "Function not found: " + function);
     }
+    if (!key.may(Permission.LINK)) {
+      note(key, Result.REFUSED, null, request);
+      return denied(
+          "This access key may not make links. An administrator can give it the permission 'link'.");
+    }
     return switch (Objects.requireNonNullElse(
         request.getHeader("X-Amz-Invocation-Type"), "RequestResponse")) {
       case "RequestResponse" -> call(body, request, key);
@@ -107,25 +114,35 @@ class InvocationController {
     if (path.isEmpty() || path.equals("null")) {
       return LambdaAnswer.result(null);
     }
-    var made = links.create(path, Origin.of(request));
-    note(made, request, key);
-    return made.map(link -> LambdaAnswer.result(link.url().url()))
-        .orElseGet(
-            () ->
-                LambdaAnswer.refusal(
-                    HttpStatus.FORBIDDEN,
-                    "AccessDeniedException",
-                    "No contact known here has this recording, or its recording was not imported."));
+    var recording = links.find(path).orElse(null);
+    if (recording == null) {
+      note(key, Result.REFUSED, null, request);
+      return denied("No contact known here has this recording, or its recording was not imported.");
+    }
+    var contact = recording.contact();
+    if (!key.mayShare(recording.redacted())) {
+      note(key, Result.REFUSED, contact, request);
+      return denied(
+          "This access key may not share this recording. An administrator can give it the permission '%s'."
+              .formatted(key.may(Permission.LISTEN) ? "unredacted" : "listen"));
+    }
+    note(key, Result.DONE, contact, request);
+    return LambdaAnswer.result(links.create(key, recording, Origin.of(request)).url());
   }
 
-  /** Before the link is given out. */
-  private void note(Optional<RecordingLinks.Made> made, HttpServletRequest request, AccessKey key) {
+  private static ResponseEntity<byte[]> denied(String why) {
+    return LambdaAnswer.refusal(HttpStatus.FORBIDDEN, "AccessDeniedException", why);
+  }
+
+  /** Before the link is made. */
+  private void note(
+      AccessKey key, Result result, @Nullable ContactId contact, HttpServletRequest request) {
     trail.add(
         new Event(
             new Who("accessKey", key.id(), key.name()),
             AuditAction.LINK,
-            made.isPresent() ? Result.DONE : Result.REFUSED,
-            made.map(link -> link.contact().value()).orElse(null),
+            result,
+            contact == null ? null : contact.value(),
             request.getRemoteAddr(),
             Map.of("operation", "invokeFunction")));
   }

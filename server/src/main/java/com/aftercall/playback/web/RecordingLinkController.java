@@ -3,11 +3,9 @@ package com.aftercall.playback.web;
 import com.aftercall.access.AuditAction;
 import com.aftercall.access.AuditEntry.Event;
 import com.aftercall.access.AuditEntry.Result;
-import com.aftercall.access.AuditEntry.Who;
 import com.aftercall.access.AuditTrail;
 import com.aftercall.playback.LinkRefused;
 import com.aftercall.playback.RecordingLinks;
-import com.aftercall.recording.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +45,7 @@ class RecordingLinkController {
   @GetMapping({RecordingLinks.MOUNT + "{*path}", "/connect/{*path}", "/Analysis/{*path}"})
   void play(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
-      var recording =
+      var opened =
           links
               .open(
                   Origin.of(request),
@@ -59,25 +57,28 @@ class RecordingLinkController {
                       new ResponseStatusException(
                           HttpStatus.NOT_FOUND,
                           "There is no such recording (any more), or two buckets have one of this name."));
-      note(recording, request);
-      bytes.send(recording, request, response);
+      if (!opened.allowed()) {
+        trail.add(event(opened, Result.REFUSED, request));
+        throw new LinkRefused(LinkRefused.Reason.NOT_ALLOWED);
+      }
+      trail.addOnce(
+          ("link " + opened.link()).getBytes(StandardCharsets.US_ASCII),
+          clock.instant().plus(KEEP),
+          event(opened, Result.DONE, request));
+      bytes.send(opened.recording(), request, response);
     } catch (LinkRefused e) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, e.reason().sentence(), e);
     }
   }
 
-  /** Who made the link is in the entry of its making; this one tells with which key. */
-  private void note(Recording recording, HttpServletRequest request) {
-    var key = String.valueOf(request.getParameter("Key-Pair-Id"));
-    trail.addOnce(
-        ("link " + request.getParameter("Signature")).getBytes(StandardCharsets.UTF_8),
-        clock.instant().plus(KEEP),
-        new Event(
-            new Who("link", key, "signed link"),
-            AuditAction.PLAY,
-            Result.DONE,
-            recording.contact().value(),
-            request.getRemoteAddr(),
-            Map.of()));
+  private static Event event(
+      RecordingLinks.Opened opened, Result result, HttpServletRequest request) {
+    return new Event(
+        opened.who(),
+        AuditAction.PLAY,
+        result,
+        opened.recording().contact().value(),
+        request.getRemoteAddr(),
+        Map.of());
   }
 }

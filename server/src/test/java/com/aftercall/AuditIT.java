@@ -73,6 +73,40 @@ class AuditIT extends RunningServer {
   }
 
   @Test
+  void nothingIsChangedWhenTheChangeCannotBeKept() {
+    jdbc.execute("alter table audit_entry rename to audit_entry_gone");
+    try {
+      var answer = api().post("/api/v1/contacts/" + UNHEARD + "/comments", "{\"text\":\"unseen\"}");
+      assertThat(answer.status()).isEqualTo(503);
+    } finally {
+      jdbc.execute("alter table audit_entry_gone rename to audit_entry");
+    }
+
+    assertThat(api().get("/api/v1/contacts/" + UNHEARD + "/comments").text())
+        .doesNotContain("unseen");
+  }
+
+  @Test
+  void changeIsKeptBeforeItIsMadeAndStaysBegunIfItsEndCannotBe() {
+    jdbc.execute("alter table audit_outcome rename to audit_outcome_gone");
+    try {
+      var answer = api().post("/api/v1/contacts/" + UNHEARD + "/comments", "{\"text\":\"begun\"}");
+      assertThat(answer.status()).isEqualTo(201);
+    } finally {
+      jdbc.execute("alter table audit_outcome_gone rename to audit_outcome");
+    }
+    var begun = entries(UNHEARD, "what=change&result=begun");
+    assertThat(begun).hasSize(1);
+    assertThat(begun.getFirst().path("details").path("operation").asString())
+        .isEqualTo("createComment");
+
+    assertThat(api().post("/api/v1/contacts/" + UNHEARD + "/comments", "{}").status())
+        .isEqualTo(400);
+    assertThat(entries(UNHEARD, "what=change&result=failed")).hasSize(1);
+    assertThat(entries(UNHEARD, "what=change&result=begun")).hasSize(1);
+  }
+
+  @Test
   void downloadsChangesAndRefusedAttemptsAreKept() {
     api().get("/api/v1/contacts/" + ID + "/transcript.txt");
     api().post("/api/v1/contacts/" + ID + "/comments", "{\"text\":\"a private remark\"}");
@@ -136,11 +170,15 @@ class AuditIT extends RunningServer {
   @Test
   void databaseChangesAndRemovesNothing() {
     api().get("/api/v1/contacts/" + ID + "/transcript.txt");
+    api().post("/api/v1/contacts/" + ID + "/comments", "{\"text\":\"kept\"}");
     for (var statement :
         List.of(
             "update audit_entry set who_name = 'nobody'",
             "delete from audit_entry",
-            "truncate audit_entry")) {
+            "truncate audit_entry cascade",
+            "update audit_outcome set result = 'refused'",
+            "delete from audit_outcome",
+            "truncate audit_outcome")) {
       assertThatThrownBy(() -> jdbc.execute(statement))
           .as(statement)
           .isInstanceOf(DataAccessException.class);
@@ -148,7 +186,11 @@ class AuditIT extends RunningServer {
   }
 
   private List<JsonNode> entries(String filters) {
-    var answer = api().get("/api/v1/audit?limit=200&contactId=%s&%s".formatted(ID, filters));
+    return entries(ID, filters);
+  }
+
+  private List<JsonNode> entries(String contact, String filters) {
+    var answer = api().get("/api/v1/audit?limit=200&contactId=%s&%s".formatted(contact, filters));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json().path("items").valueStream().toList();
   }

@@ -9,7 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,7 +28,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class AccessFilter extends OncePerRequestFilter {
 
+  private static final Logger log = LoggerFactory.getLogger(AccessFilter.class);
+
   private static final String API = "/api/";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private final AccessRules rules;
   private final AuditTrail trail;
@@ -91,28 +98,62 @@ final class AccessFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var audited =
-        new AuditedResponse(
-            response,
-            status -> {
-              if (trailOf(caller, asked, request, status)) {
-                reads.note(caller, asked);
-              }
-            });
-    chain.doFilter(request, audited);
+    IntConsumer noting;
+    if (SAFE.contains(request.getMethod())) {
+      noting = status -> noteRead(caller, asked, request, resultOf(status));
+    } else {
+      // Before anything is changed: a change that nobody can be held to is not made.
+      long number;
+      try {
+        number = trail.add(event(caller, asked, request, Result.BEGUN));
+      } catch (DataAccessException e) {
+        Problems.databaseDown(response);
+        return;
+      }
+      noting = status -> noteEnd(number, resultOf(status));
+    }
+    audited(new AuditedResponse(response, noting), request, chain);
+  }
+
+  private static void audited(
+      AuditedResponse response, HttpServletRequest request, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      response.note(HttpStatus.INTERNAL_SERVER_ERROR.value());
+      throw e;
+    }
     if (!request.isAsyncStarted()) {
-      audited.note();
+      response.note();
     }
   }
 
-  private boolean trailOf(
-      Caller caller, ApiDescription.Request asked, HttpServletRequest request, int status) {
-    var result =
-        status < HttpStatus.BAD_REQUEST.value()
-            ? Result.DONE
-            : status == HttpStatus.FORBIDDEN.value() ? Result.REFUSED : Result.FAILED;
+  private static Result resultOf(int status) {
+    return status < HttpStatus.BAD_REQUEST.value()
+        ? Result.DONE
+        : status == HttpStatus.FORBIDDEN.value() ? Result.REFUSED : Result.FAILED;
+  }
+
+  private void noteRead(
+      Caller caller, ApiDescription.Request asked, HttpServletRequest request, Result result) {
     trail.add(event(caller, asked, request, result));
-    return result == Result.DONE;
+    if (result == Result.DONE) {
+      reads.note(caller, asked);
+    }
+  }
+
+  /** The change is made; its entry stays as begun if this cannot be added. */
+  private void noteEnd(long number, Result result) {
+    try {
+      trail.end(number, result);
+    } catch (DataAccessException e) {
+      log.warn(
+          "How the request of audit entry {} ended ({}) could not be stored; the entry stays as begun ({})",
+          number,
+          result.label(),
+          e.getClass().getSimpleName());
+    }
   }
 
   private static Event event(

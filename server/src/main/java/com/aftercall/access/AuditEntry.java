@@ -17,7 +17,9 @@ public record AuditEntry(long number, Instant at, Event event) {
 
   /** How it went. */
   public enum Result {
-    /** Done, or begun. */
+    /** Allowed and begun; how it ended is not known (yet). */
+    BEGUN,
+    /** Done. */
     DONE,
     /** Not allowed. */
     REFUSED,
@@ -37,7 +39,7 @@ public record AuditEntry(long number, Instant at, Event event) {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "result is '%s'; it can be done, refused or failed".formatted(label)));
+                      "result is '%s'; it can be begun, done, refused or failed".formatted(label)));
     }
   }
 

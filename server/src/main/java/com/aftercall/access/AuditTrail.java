@@ -26,6 +26,7 @@ public class AuditTrail {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int BLOCK = 1_000;
+  private static final String OUTCOME = "coalesce(o.result, e.result)";
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -62,13 +63,17 @@ public class AuditTrail {
     }
   }
 
-  /** Adds an entry. Returns when it is stored, in the caller's transaction if there is one. */
-  public void add(Event event) {
-    jdbc.sql(
+  /**
+   * Adds an entry. Returns when it is stored, in the caller's transaction if there is one.
+   *
+   * @return its number
+   */
+  public long add(Event event) {
+    return jdbc.sql(
             """
             insert into audit_entry (at, who_kind, who_id, who_name, what, result, contact_id, address,
                 details)
-            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb)) returning number
             """)
         .param(Timestamp.from(clock.instant()))
         .param(event.who().kind())
@@ -79,6 +84,14 @@ public class AuditTrail {
         .param(event.contactId())
         .param(event.address())
         .param(JSON.writeValueAsString(event.details()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Says how what an entry has as begun ended; a second time changes nothing. */
+  public void end(long number, Result result) {
+    jdbc.sql("insert into audit_outcome (number, result) values (?, ?) on conflict do nothing")
+        .params(number, result.label())
         .update();
   }
 
@@ -103,11 +116,11 @@ public class AuditTrail {
     var actions = filter.what().stream().map(AuditAction::label).toArray(String[]::new);
     add(where, parameters, "what = any(?)", actions.length == 0 ? null : actions);
     var results = filter.result().stream().map(Result::label).toArray(String[]::new);
-    add(where, parameters, "result = any(?)", results.length == 0 ? null : results);
+    add(where, parameters, OUTCOME + " = any(?)", results.length == 0 ? null : results);
     parameters.add(limit);
     return jdbc.sql(
-            "select * from audit_entry %s order by number desc limit ?"
-                .formatted(where.isEmpty() ? "" : "where " + String.join(" and ", where)))
+            "select e.*, %s as outcome from audit_entry e left join audit_outcome o using (number) %s order by number desc limit ?"
+                .formatted(OUTCOME, where.isEmpty() ? "" : "where " + String.join(" and ", where)))
         .params(parameters)
         .query(AuditTrail::entry)
         .list();
@@ -174,7 +187,7 @@ public class AuditTrail {
         new Event(
             new Who(row.getString("who_kind"), row.getString("who_id"), row.getString("who_name")),
             AuditAction.ofLabel(row.getString("what")),
-            Result.ofLabel(row.getString("result")),
+            Result.ofLabel(row.getString("outcome")),
             row.getString("contact_id"),
             row.getString("address"),
             JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {})));

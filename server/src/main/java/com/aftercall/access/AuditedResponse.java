@@ -26,9 +26,14 @@ final class AuditedResponse extends HttpServletResponseWrapper {
 
   /** Does nothing the second time. */
   void note() {
+    note(getStatus());
+  }
+
+  /** The same, where the status is not set yet. */
+  void note(int status) {
     if (!noted) {
       noted = true;
-      noting.accept(getStatus());
+      noting.accept(status);
     }
   }
 

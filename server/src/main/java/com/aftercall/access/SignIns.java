@@ -145,10 +145,10 @@ public class SignIns {
 
   /** Ends a session. */
   public void end(Caller caller, String secret, Origin origin) {
-    sessions.end(secret);
     trail.add(
         new Event(
             Who.of(caller), AuditAction.SIGN_OUT, Result.DONE, null, origin.address(), Map.of()));
+    sessions.end(secret);
   }
 
   private static Who who(User user) {

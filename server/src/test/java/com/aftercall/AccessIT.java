@@ -1,9 +1,11 @@
 package com.aftercall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.aftercall.contact.SampleRecord;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -294,6 +296,11 @@ class AccessIT extends RunningServer {
     assertThat(listener.get("/api/v1/contacts/" + OTHER).json().path("attachments").size())
         .isZero();
 
+    for (var peaks : List.of("/waveform.json", "/waveform.dat")) {
+      assertThat(listener.get("/api/v1/contacts/" + OTHER + peaks).status()).isEqualTo(403);
+      assertThat(listener.get("/api/v1/contacts/" + REDACTED + peaks).status()).isEqualTo(200);
+    }
+
     var heard = listener.send("POST", "/api/v1/contacts/" + REDACTED + "/playback-url", "");
     assertThat(heard.status()).as(heard.text()).isEqualTo(200);
     var link = heard.json().path("url").asString();
@@ -382,8 +389,7 @@ class AccessIT extends RunningServer {
             JSON.writeValueAsString(Map.of("action", "export", "contactIds", List.of(OWN, OTHER))));
     assertThat(started.status()).as(started.text()).isEqualTo(202);
     var file = "/api/v1/bulk-actions/" + started.json().path("id").asString();
-    org.awaitility.Awaitility.await()
-        .until(() -> agent.get(file).json().path("state").asString().equals("complete"));
+    await().until(() -> agent.get(file).json().path("state").asString().equals("complete"));
     assertThat(agent.get(file).json().path("failed").asInt()).isEqualTo(1);
 
     var names = new ArrayList<String>();
@@ -403,6 +409,34 @@ class AccessIT extends RunningServer {
                 .send("POST", "/api/v1/bulk-actions", "{\"action\":\"delete\",\"query\":\"\"}")
                 .status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void liveEventsEndWhenOtherContactsMayBeSeenAndWhenTheSignInEnds() {
+    var set = ownSet("Seen for a while", "listen");
+    var listener = user("access-live-ended", "access.jdoe", set);
+    var revoked = api().post("/api/v1/tokens", "{\"name\":\"soon revoked\"}").json();
+    try (var events = api().withoutToken().listen("/api/v1/events", "Cookie", listener.cookie);
+        var ofToken = api().withToken(revoked.path("token").asString()).listen("/api/v1/events")) {
+      api().post("/api/v1/contacts/" + OTHER + "/comments", "{\"text\":\"told\"}");
+      events.first("told", event -> event.isOf(OTHER));
+      ofToken.first("told", event -> event.isOf(OTHER));
+
+      var own =
+          "{\"label\":\"Seen for a while\",\"permissions\":[\"listen\"],\"contacts\":\"own\"}";
+      assertThat(api().put("/api/v1/permission-sets/" + set, own).status()).isEqualTo(200);
+      api().delete("/api/v1/tokens/" + revoked.path("id").asString());
+      events.forget();
+      ofToken.forget();
+      // Rights are looked up once a second at most.
+      await().pollDelay(Duration.ofMillis(1_100)).until(() -> true);
+      api().post("/api/v1/contacts/" + OTHER + "/comments", "{\"text\":\"untold\"}");
+
+      await().atMost(Duration.ofSeconds(5)).until(events::hasEnded);
+      await().atMost(Duration.ofSeconds(5)).until(ofToken::hasEnded);
+      assertThat(events.events()).noneMatch(event -> event.isOf(OTHER));
+      assertThat(ofToken.events()).noneMatch(event -> event.isOf(OTHER));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.aftercall.live.web;
 
 import com.aftercall.access.Caller;
+import com.aftercall.access.Callers;
 import com.aftercall.contact.ContactId;
 import com.aftercall.live.LiveEvent;
 import com.aftercall.live.Subscription;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +28,21 @@ class EventController {
   /** Proxies end connections that are silent for longer, many after half a minute. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  /** Then the caller comes back and shows his token again, which may be revoked by now. */
+  /** Many changes come within a second; looking up what a caller may do takes several queries. */
+  private static final Duration RIGHTS_HOLD = Duration.ofSeconds(1);
+
+  /** So that a connection that a balancer put on a busy node does not stay there for days. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private static final long COME_BACK_MILLIS = 2_000;
 
   private final Subscriptions subscriptions;
+  private final Callers callers;
   private final InstantSource clock;
 
-  EventController(Subscriptions subscriptions, InstantSource clock) {
+  EventController(Subscriptions subscriptions, Callers callers, InstantSource clock) {
     this.subscriptions = subscriptions;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -52,19 +59,30 @@ class EventController {
     emitter.onCompletion(subscription::close);
     emitter.onError(e -> subscription.close());
     var until = clock.instant().plus(LONGEST);
-    Thread.ofVirtual().name("events").start(() -> stream(subscription, emitter, until));
+    Thread.ofVirtual().name("events").start(() -> stream(caller, subscription, emitter, until));
     return emitter;
   }
 
-  private void stream(Subscription subscription, SseEmitter emitter, Instant until) {
+  private void stream(Caller caller, Subscription subscription, SseEmitter emitter, Instant until) {
     try (subscription) {
       emitter.send(SseEmitter.event().comment("connected").reconnectTime(COME_BACK_MILLIS));
+      var checked = clock.instant();
       while (subscription.isOpen() && clock.instant().isBefore(until)) {
         var event = subscription.next(HEARTBEAT);
+        var now = clock.instant();
+        if (now.isAfter(checked.plus(RIGHTS_HOLD))) {
+          if (!seesTheSame(caller)) {
+            break;
+          }
+          checked = now;
+        }
         if (subscription.isOpen()) {
           emitter.send(line(event));
         }
       }
+      emitter.complete();
+    } catch (DataAccessException e) {
+      // Nobody knows what the caller may see now; he comes back and asks.
       emitter.complete();
     } catch (IOException | IllegalStateException e) {
       // The caller has left; the servlet container ends the request.
@@ -72,6 +90,17 @@ class EventController {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * False if the sign-in has ended or other contacts are shown now: the caller comes back and is
+   * let in with what he may see then, or not at all.
+   */
+  private boolean seesTheSame(Caller caller) {
+    return callers
+        .find(caller.signIn())
+        .filter(now -> now.visibility().equals(caller.visibility()))
+        .isPresent();
   }
 
   private static SseEmitter.SseEventBuilder line(Optional<LiveEvent> event) {

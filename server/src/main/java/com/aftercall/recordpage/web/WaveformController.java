@@ -1,6 +1,10 @@
 package com.aftercall.recordpage.web;
 
+import com.aftercall.access.Caller;
+import com.aftercall.access.ContactRights;
 import com.aftercall.contact.ContactId;
+import com.aftercall.recording.Recording;
+import com.aftercall.recording.Recordings;
 import com.aftercall.waveform.SampleBits;
 import com.aftercall.waveform.WaveformLevel;
 import com.aftercall.waveform.Waveforms;
@@ -20,19 +24,24 @@ import org.springframework.web.server.ResponseStatusException;
 class WaveformController {
 
   private final Waveforms waveforms;
+  private final Recordings recordings;
+  private final ContactRights rights;
 
-  WaveformController(Waveforms waveforms) {
+  WaveformController(Waveforms waveforms, Recordings recordings, ContactRights rights) {
     this.waveforms = waveforms;
+    this.recordings = recordings;
+    this.rights = rights;
   }
 
   @GetMapping("/api/v1/contacts/{contactId}/waveform.dat")
   void dat(
+      Caller caller,
       @PathVariable ContactId contactId,
       @RequestParam(defaultValue = "256") int samplesPerPixel,
       @RequestParam(defaultValue = "8") int bits,
       HttpServletResponse response)
       throws IOException {
-    var level = require(contactId, samplesPerPixel);
+    var level = require(caller, contactId, samplesPerPixel);
     var size = bits(bits);
     response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
     try (var output = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
@@ -42,12 +51,13 @@ class WaveformController {
 
   @GetMapping("/api/v1/contacts/{contactId}/waveform.json")
   void json(
+      Caller caller,
       @PathVariable ContactId contactId,
       @RequestParam(defaultValue = "256") int samplesPerPixel,
       @RequestParam(defaultValue = "8") int bits,
       HttpServletResponse response)
       throws IOException {
-    var level = require(contactId, samplesPerPixel);
+    var level = require(caller, contactId, samplesPerPixel);
     var size = bits(bits);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     try (var output = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
@@ -55,10 +65,13 @@ class WaveformController {
     }
   }
 
-  private WaveformLevel require(ContactId contact, int samplesPerPixel) {
+  /** It shows who spoke when and how loudly, so it takes what the sound takes. */
+  private WaveformLevel require(Caller caller, ContactId contact, int samplesPerPixel) {
     if (samplesPerPixel < 1) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "samplesPerPixel is 1 or more.");
     }
+    var redacted = recordings.find(contact).map(Recording::redacted).orElse(false);
+    rights.requireHearing(caller, contact.value(), redacted);
     return waveforms
         .find(contact, samplesPerPixel)
         .orElseThrow(

@@ -1,9 +1,12 @@
 package com.aftercall.cli;
 
 import com.aftercall.cli.client.AftercallClient;
+import com.aftercall.cli.client.WantedToken;
 import com.aftercall.cli.terminal.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +44,11 @@ final class TokenCommand implements Runnable {
 
   @Command(
       name = "create",
-      description = {"Makes a token. It is shown this once; keep it like a password.", ""})
+      description = {
+        "Makes a token. It is shown this once; keep it like a password. Without --scope it is good for"
+            + " everything.",
+        ""
+      })
   int create(
       @Option(
               names = "--name",
@@ -49,12 +56,35 @@ final class TokenCommand implements Runnable {
               defaultValue = "command line",
               description = "What it is for (default: ${DEFAULT-VALUE}).")
           String name,
+      @Option(
+              names = "--scope",
+              paramLabel = "PERMISSION",
+              split = ",",
+              description = {
+                "A permission that it is good for; again, or with commas, for more. One of listen,"
+                    + " readTranscript, download, export, annotate, delete, submit, link, unredacted,"
+                    + " audit, administer."
+              })
+          @Nullable List<String> scopes,
+      @Option(
+              names = "--no-contacts",
+              description = "It sees no contacts, as one that only hands them in.")
+          boolean noContacts,
+      @Option(
+              names = "--expires",
+              paramLabel = "END",
+              description =
+                  "After 12h, 30d or 8w, or at 2027-01-31 or 2027-01-31T12:00:00Z (default: never).")
+          @Nullable String expires,
       @Mixin Connection connection,
       @Mixin HelpOption helpOption) {
+    var wanted =
+        new WantedToken(
+            name, scopes, noContacts ? "none" : "all", expires == null ? null : end(expires));
     return with(
         connection,
         client -> {
-          var made = client.createToken(name);
+          var made = client.createToken(wanted);
           surroundings.terminal().note("Token %s (%s):".formatted(made.id(), made.name()));
           surroundings.terminal().print(made.token());
           return ExitCode.DONE;
@@ -68,10 +98,17 @@ final class TokenCommand implements Runnable {
     return with(
         connection,
         client -> {
-          var table = new Table("id", "name", "created", "last used");
+          var table = new Table("id", "name", "created", "last used", "ends", "good for");
           for (var token : client.tokens()) {
             table.row(
-                token.id(), token.name(), moment(token.createdAt()), moment(token.lastUsedAt()));
+                token.id(),
+                token.name(),
+                moment(token.createdAt()),
+                moment(token.lastUsedAt()),
+                moment(token.expiresAt()),
+                token.permissions() == null
+                    ? "everything"
+                    : String.join(", ", token.permissions()));
           }
           var terminal = surroundings.terminal();
           if (table.isEmpty()) {
@@ -119,6 +156,15 @@ final class TokenCommand implements Runnable {
   private int with(Connection connection, ToIntFunction<AftercallClient> work) {
     try (var client = connection.open(surroundings)) {
       return work.applyAsInt(client);
+    }
+  }
+
+  private Instant end(String text) {
+    try {
+      return Expiry.of(text, surroundings.clock().instant());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--expires: " + e.getMessage(), e);
     }
   }
 

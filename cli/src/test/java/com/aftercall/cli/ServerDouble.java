@@ -32,6 +32,9 @@ public final class ServerDouble implements AutoCloseable {
   /** Each request as {@code METHOD /path}, in the order in which they came. */
   public final List<String> requests = new CopyOnWriteArrayList<>();
 
+  /** The body of the last request that had one. */
+  public volatile String lastBody = "";
+
   /** How many records each request of records had. */
   public final List<Integer> batches = new CopyOnWriteArrayList<>();
 
@@ -77,6 +80,9 @@ public final class ServerDouble implements AutoCloseable {
       var request = exchange.getRequestMethod() + " " + path;
       var body = exchange.getRequestBody().readAllBytes();
       requests.add(request);
+      if (body.length > 0) {
+        lastBody = new String(body, UTF_8);
+      }
       var answer = answerTo(exchange, request, path, body);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       var bytes = answer.body().getBytes(UTF_8);

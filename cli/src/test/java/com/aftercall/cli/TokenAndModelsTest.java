@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenAndModelsTest {
 
@@ -32,6 +36,51 @@ class TokenAndModelsTest {
     assertThat(command.run("token", "create", "--name", "ci")).isZero();
     assertThat(command.out()).isEqualTo("the-secret%n".formatted());
     assertThat(command.err()).isEqualTo("Token t1 (ci):%n".formatted());
+    assertThat(server.lastBody)
+        .isEqualTo(
+            "{\"name\":\"ci\",\"permissions\":null,\"contacts\":\"all\",\"expiresAt\":null}");
+  }
+
+  @Test
+  void aTokenIsMadeForWhatItIsToDoAndForHowLong() {
+    server.answer(
+        "POST /api/v1/tokens", 201, "{\"id\":\"t2\",\"name\":\"intake\",\"token\":\"x\"}");
+
+    command.run(
+        "token",
+        "create",
+        "--name",
+        "intake",
+        "--scope",
+        "submit",
+        "--scope",
+        "listen,audit",
+        "--no-contacts",
+        "--expires",
+        "30d");
+    assertThat(server.lastBody)
+        .isEqualTo(
+            "{\"name\":\"intake\",\"permissions\":[\"submit\",\"listen\",\"audit\"],"
+                + "\"contacts\":\"none\",\"expiresAt\":\"2026-12-22T12:00:00Z\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12h, 2026-11-23T00:00:00Z",
+    "2w, 2026-12-06T12:00:00Z",
+    "2027-01-31, 2027-01-31T00:00:00Z",
+    "2027-01-31T12:00:00+01:00, 2027-01-31T11:00:00Z"
+  })
+  void anEndIsAWhileADayOrATime(String text, String end) {
+    assertThat(Expiry.of(text, Instant.parse("2026-11-22T12:00:00Z"))).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "0d", "2026-11-22", "30", "1h30"})
+  void anEndThatIsNoneOrOverMakesNoToken(String text) {
+    assertThat(command.run("token", "create", "--expires", text)).isEqualTo(ExitCode.USAGE);
+    assertThat(command.err()).contains("--expires: " + text);
+    assertThat(server.requests).isEmpty();
   }
 
   @Test
@@ -41,15 +90,18 @@ class TokenAndModelsTest {
         200,
         """
         {"items":[{"id":"t1","name":"operator","createdAt":"2026-11-22T10:00:00.123Z",
-          "lastUsedAt":null}]}
+          "lastUsedAt":null,"permissions":null,"contacts":"all"},
+          {"id":"t2","name":"intake","createdAt":"2026-11-22T10:00:00Z","lastUsedAt":null,
+          "permissions":["submit","listen"],"contacts":"none","expiresAt":"2026-12-22T12:00:00Z"}]}
         """);
 
     command.run("token", "list");
     assertThat(command.out())
         .isEqualTo(
             """
-            id  name      created               last used
-            t1  operator  2026-11-22T10:00:00Z  never
+            id  name      created               last used  ends                  good for
+            t1  operator  2026-11-22T10:00:00Z  never      never                 everything
+            t2  intake    2026-11-22T10:00:00Z  never      2026-12-22T12:00:00Z  submit, listen
             """);
   }
 

@@ -211,8 +211,8 @@ public final class AftercallClient implements AutoCloseable {
   }
 
   /** A new token. */
-  public NewToken createToken(String name) {
-    return read(post("api/v1/tokens", Map.of("name", name)), NewToken.class);
+  public NewToken createToken(WantedToken wanted) {
+    return read(post("api/v1/tokens", wanted), NewToken.class);
   }
 
   /** All tokens, without their secrets. */
@@ -253,7 +253,7 @@ public final class AftercallClient implements AutoCloseable {
     expectSuccess(request(path).timeout(ANSWER_TIMEOUT).DELETE());
   }
 
-  private String post(String path, Map<String, String> body) {
+  private String post(String path, Object body) {
     var request =
         request(path)
             .timeout(ANSWER_TIMEOUT)

@@ -179,12 +179,12 @@ async function secrets(list, method, [, id], body) {
 function credentials(scene) {
   const key = state.fields.includes('CloudFrontPrivateKey');
   const sha256 = '6f1c0d0b2b7f3a1e5c98d4472f0e6ab15d3c9e8870b2f4a6c1d5e9f3078ba264';
-  const broken = { id: null, bits: 0, sha256: null, problem: 'CloudFrontPrivateKey is no private key: it ends after 12 lines.' };
+  const broken = { id: null, algorithm: null, bits: 0, sha256: null, problem: 'CloudFrontPrivateKey is no private key: it ends after 12 lines.' };
   return {
     place: scene === 'amazon' ? 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:SalesforceCredentials-a1b2c3' : 'data/secrets/salesforce-credentials',
     changeable: scene !== 'amazon',
     fields: state.fields,
-    signingKey: !key ? null : scene === 'broken' ? broken : { id: 'K2JCJMDEHXQW5F', bits: 2048, sha256, problem: null },
+    signingKey: !key ? null : scene === 'broken' ? broken : { id: 'K2JCJMDEHXQW5F', algorithm: 'RSA', bits: 2048, sha256, problem: null },
   };
 }
 

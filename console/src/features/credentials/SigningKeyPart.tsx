@@ -29,7 +29,7 @@ export function SigningKeyPart({ signingKey }: Pick<SalesforceCredentials, 'sign
             {signingKey.bits > 0 && (
               <div>
                 <dt>{t.keyBits}</dt>
-                <dd className="digits">{t.bits(signingKey.bits)}</dd>
+                <dd className="digits">{t.bits(signingKey.algorithm ?? null, signingKey.bits)}</dd>
               </div>
             )}
             {signingKey.sha256 && (

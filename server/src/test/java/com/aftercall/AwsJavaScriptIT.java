@@ -7,7 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** AWS's packages for JavaScript as callers: {@code interop/js/aws.mjs} says what is tried. */
@@ -16,8 +20,22 @@ class AwsJavaScriptIT extends RunningServer {
   private static final Path PROGRAMS = Path.of("../interop/js").toAbsolutePath().normalize();
   private static final String RECORDING = "amazon-connect-js/connect/js/2026/11/20/js_1.wav";
 
-  @Test
-  void lambdaClientGetsALinkAndLinksOfTheCloudFrontSignerAreServed() throws Exception {
+  static Stream<Arguments> keys() {
+    var rsa = read("playback/cloudfront-signed-urls.json");
+    var elliptic = read("playback/cloudfront-ecdsa.json");
+    return Stream.of(
+        Arguments.of(rsa.path("keyPairId"), rsa.path("privateKeyPem")),
+        Arguments.of(elliptic.path("keyPairId"), elliptic.path("privateKeySec1")));
+  }
+
+  private static JsonNode read(String fixture) {
+    return JsonMapper.shared().readTree(fixture(fixture));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void lambdaClientGetsALinkAndLinksOfTheCloudFrontSignerAreServed(
+      JsonNode keyPairId, JsonNode privateKey) throws Exception {
     api().store(RECORDING, fixture("journey/recording-9s-8khz.wav"));
     api()
         .hand(
@@ -25,10 +43,9 @@ class AwsJavaScriptIT extends RunningServer {
                 .recordedAt(RECORDING)
                 .attribute("postcallRecordingImportEnabled", "true"));
     api().settled("javascript");
-    var vectors = JsonMapper.shared().readTree(fixture("playback/cloudfront-signed-urls.json"));
     var secret = JsonMapper.shared().createObjectNode();
-    secret.set("CloudFrontPrivateKey", vectors.path("privateKeyPem"));
-    secret.set("CloudFrontAccessKeyID", vectors.path("keyPairId"));
+    secret.set("CloudFrontPrivateKey", privateKey);
+    secret.set("CloudFrontAccessKeyID", keyPairId);
     change(secret.toString());
     var key = api().post("/api/v1/access-keys", "{\"name\": \"JavaScript\"}").json();
     var given = JsonMapper.shared().createObjectNode();
@@ -37,8 +54,8 @@ class AwsJavaScriptIT extends RunningServer {
     given.set("secret", key.path("secret"));
     given.put("functionName", "sfGenerateAudioRecordingStreamingURL");
     given.put("recordingPath", RECORDING);
-    given.set("keyPairId", vectors.path("keyPairId"));
-    given.set("privateKey", vectors.path("privateKeyPem"));
+    given.set("keyPairId", keyPairId);
+    given.set("privateKey", privateKey);
 
     var caller =
         new ProcessBuilder("node", "aws.mjs")

@@ -9,7 +9,6 @@ import com.aftercall.playback.spi.DistributionSource;
 import com.aftercall.playback.spi.DistributionUnreadable;
 import com.aftercall.secrets.Credentials;
 import com.aftercall.secrets.LinkKey;
-import com.aftercall.secrets.RsaPrivateKeys;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -116,7 +115,7 @@ class DistributionKeysCheck implements Check {
           lookedAt,
           "The key %s at CloudFront is not the public half of the private key in the secret."
               .formatted(key.id()),
-          "Upload the public half: openssl rsa -in private_key.pem -pubout; add it to the group and"
+          "Upload the public half: openssl pkey -in private_key.pem -pubout; add it to the group and"
               + " put its new id into the secret.");
     }
     var found =
@@ -150,9 +149,7 @@ class DistributionKeysCheck implements Check {
   private static boolean isPublicHalf(String pem, LinkKey key) {
     var body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     try {
-      return Arrays.equals(
-          Base64.getDecoder().decode(body),
-          RsaPrivateKeys.publicHalf(key.privateKey()).getEncoded());
+      return Arrays.equals(Base64.getDecoder().decode(body), key.publicKey().getEncoded());
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -5,7 +5,6 @@ import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.secrets.Credentials;
 import com.aftercall.secrets.LinkKey;
-import com.aftercall.secrets.RsaPrivateKeys;
 import com.aftercall.secrets.Sealing;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.Timestamp;
@@ -110,7 +110,7 @@ public class SigningKeys implements KeyGroup {
           .read()
           .linkKey()
           .filter(key -> key.id().equals(keyPairId))
-          .map(key -> RsaPrivateKeys.publicHalf(key.privateKey()));
+          .map(LinkKey::publicKey);
     } catch (AftercallException e) {
       log.warn("A link could not be checked against the key in the secret. {}", e.sentence());
       return Optional.empty();
@@ -153,7 +153,7 @@ public class SigningKeys implements KeyGroup {
             """)
         .params(
             key.id(),
-            RsaPrivateKeys.publicHalf(key.privateKey()).getEncoded(),
+            key.publicKey().getEncoded(),
             Timestamp.from(clock.instant()),
             Timestamp.from(linksEnd.plus(AHEAD)),
             Timestamp.from(linksEnd))
@@ -226,9 +226,21 @@ public class SigningKeys implements KeyGroup {
     }
   }
 
+  /** Of the kind that it says it is; Java wants to be told. */
   private static PublicKey publicKey(byte[] encoded) {
+    var spec = new X509EncodedKeySpec(encoded);
     try {
-      return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+      return KeyFactory.getInstance("RSA").generatePublic(spec);
+    } catch (InvalidKeySpecException e) {
+      return elliptic(spec);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has RSA", e);
+    }
+  }
+
+  private static PublicKey elliptic(X509EncodedKeySpec spec) {
+    try {
+      return KeyFactory.getInstance("EC").generatePublic(spec);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the table of signing keys holds something else", e);
     }

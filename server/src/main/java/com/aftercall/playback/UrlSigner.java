@@ -10,7 +10,7 @@ import java.time.Instant;
  * Signs URLs as CloudFront wants them.
  *
  * @param keyPairId of the public half, which the verifier looks for
- * @param key RSA
+ * @param key RSA, or ECDSA of the curve P-256
  * @param hash of the signature
  */
 record UrlSigner(String keyPairId, PrivateKey key, SignatureHash hash) {
@@ -33,13 +33,13 @@ record UrlSigner(String keyPairId, PrivateKey key, SignatureHash hash) {
 
   private String proof(String policy) {
     try {
-      var signature = Signature.getInstance(hash.algorithm());
+      var signature = Signature.getInstance(hash.algorithm(key));
       signature.initSign(key);
       signature.update(policy.getBytes(StandardCharsets.UTF_8));
       return "Signature=%s&Key-Pair-Id=%s%s"
           .formatted(CloudFrontText.encode(signature.sign()), keyPairId, hash.parameter());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this key cannot sign with " + hash.algorithm(), e);
+      throw new IllegalStateException("this key cannot sign with " + hash.algorithm(key), e);
     }
   }
 

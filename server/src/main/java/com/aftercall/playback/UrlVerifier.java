@@ -81,7 +81,7 @@ final class UrlVerifier {
 
   private static void refuseUnsigned(byte[] policy, Link link, PublicKey key) throws LinkRefused {
     try {
-      var signature = Signature.getInstance(link.hash().algorithm());
+      var signature = Signature.getInstance(link.hash().algorithm(key));
       signature.initVerify(key);
       signature.update(policy);
       if (signature.verify(link.bytes("Signature"))) {

@@ -82,8 +82,8 @@ class CredentialsCheck implements Check {
   }
 
   private static Finding judgeKey(String lookedAt, String fields, LinkKey key) {
-    var bits = key.privateKey().getModulus().bitLength();
-    var found = "%s The key %s has %d bits.".formatted(fields, key.id(), bits);
+    var found =
+        "%s The %s key %s has %d bits.".formatted(fields, key.algorithm(), key.id(), key.bits());
     if (!KEY_ID.matcher(key.id()).matches()) {
       return Finding.failed(
           lookedAt,
@@ -91,12 +91,12 @@ class CredentialsCheck implements Check {
           "Take the id of the public key at CloudFront, K and capitals; not the key's name, not that"
               + " of the key group, not an access key of IAM.");
     }
-    return bits == CLOUD_FRONT_BITS
+    return key.algorithm().equals("ECDSA") || key.bits() == CLOUD_FRONT_BITS
         ? Finding.ok(lookedAt, found)
         : Finding.warning(
             lookedAt,
             found,
-            "CloudFront takes RSA keys of 2048 bits only: openssl genrsa -out key.pem 2048.");
+            "CloudFront takes RSA keys of 2048 bits only, or ECDSA keys: openssl genrsa -out key.pem 2048.");
   }
 
   private static String names(SalesforceCredentials secret) {

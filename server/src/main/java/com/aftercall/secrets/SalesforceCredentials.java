@@ -44,7 +44,7 @@ public final class SalesforceCredentials {
       return Optional.empty();
     }
     try {
-      return Optional.of(new LinkKey(id.get().strip(), RsaPrivateKeys.parse(key.get())));
+      return Optional.of(LinkKey.parse(id.get().strip(), key.get()));
     } catch (IllegalArgumentException e) {
       throw new PermanentException(
           FailureCode.CREDENTIALS_INVALID,

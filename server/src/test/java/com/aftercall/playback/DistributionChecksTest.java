@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DistributionChecksTest {
 
   private static final String ID = "K2EXAMPLEKEYID";
-  private static final LinkKey KEY = new LinkKey(ID, Vectors.KEY);
+  private static final LinkKey KEY =
+      new LinkKey(ID, Vectors.KEY, RsaPrivateKeys.publicHalf(Vectors.KEY));
   private static final String EDGE =
       "arn:aws:lambda:us-east-1:123456789012:function:sfSig4RequestToS3:3";
 
   private static String publicHalf() {
-    var encoded = RsaPrivateKeys.publicHalf(KEY.privateKey()).getEncoded();
+    var encoded = KEY.publicKey().getEncoded();
     return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
         .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded));
   }
@@ -113,7 +114,7 @@ class DistributionChecksTest {
                     "It.",
                     distribution,
                     PathRewrite.KEEP_PREFIX,
-                    new LinkKey("APKAOLDKEYPAIR", KEY.privateKey()))
+                    new LinkKey("APKAOLDKEYPAIR", KEY.privateKey(), KEY.publicKey()))
                 .verdict())
         .isEqualTo(Verdict.WARNING);
   }

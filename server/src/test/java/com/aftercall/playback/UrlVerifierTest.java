@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
@@ -29,7 +30,12 @@ class UrlVerifierTest {
   private static final String URL = "https://media.example.com/connect/a/b:c.wav";
 
   private final Map<String, PublicKey> group =
-      new HashMap<>(Map.of(Vectors.KEY_ID, RsaPrivateKeys.publicHalf(Vectors.KEY)));
+      new HashMap<>(
+          Map.of(
+              Vectors.KEY_ID,
+              RsaPrivateKeys.publicHalf(Vectors.KEY),
+              Vectors.ELLIPTIC_KEY.id(),
+              Vectors.ELLIPTIC_KEY.publicKey()));
   private Instant now = Vectors.END.minusSeconds(1);
   private final UrlVerifier verifier =
       new UrlVerifier(id -> Optional.ofNullable(group.get(id)), () -> now);
@@ -55,7 +61,9 @@ class UrlVerifierTest {
     return Stream.concat(
             Stream.concat(
                 Vectors.CANNED.path("vectors").valueStream().map(v -> v.path("signedUrl")),
-                Stream.of(Vectors.CUSTOM.path("cannedSha256"))),
+                Stream.concat(
+                    Stream.of(Vectors.CUSTOM.path("cannedSha256")),
+                    Vectors.ELLIPTIC.path("links").valueStream())),
             Vectors.CUSTOM
                 .path("custom")
                 .valueStream()
@@ -101,6 +109,49 @@ class UrlVerifierTest {
 
     assertThat(verify(canned.url())).isEqualTo(Vectors.END);
     assertThat(verify(custom.url())).isEqualTo(Vectors.END);
+    var elliptic =
+        utilities.getSignedUrlWithCannedPolicy(
+            CannedSignerRequest.builder()
+                .resourceUrl(URL)
+                .privateKey(Vectors.ELLIPTIC_KEY.privateKey())
+                .keyPairId(Vectors.ELLIPTIC_KEY.id())
+                .expirationDate(Vectors.END)
+                .build());
+    assertThat(verify(elliptic.url())).isEqualTo(Vectors.END);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SignatureHash.class)
+  void linksOfAnEllipticKeyAreGoodAsLongAsNothingIsChanged(SignatureHash hash) throws LinkRefused {
+    var link =
+        new UrlSigner(Vectors.ELLIPTIC_KEY.id(), Vectors.ELLIPTIC_KEY.privateKey(), hash)
+            .signCanned(URL, Vectors.END);
+
+    assertThat(verify(link)).isEqualTo(Vectors.END);
+    refused(link.replace("/b:c", "/b:d"), Reason.CHANGED);
+    refused(link.replace(Vectors.ELLIPTIC_KEY.id(), Vectors.KEY_ID), Reason.CHANGED);
+    refused(link.replaceFirst("Signature=...", "Signature=AAA"), Reason.CHANGED);
+  }
+
+  /** Of an ECDSA signature anybody can make another; the link is the same nevertheless. */
+  @Test
+  void linkIsKnownByWhatWasSigned() throws LinkRefused {
+    var signer =
+        new UrlSigner(
+            Vectors.ELLIPTIC_KEY.id(), Vectors.ELLIPTIC_KEY.privateKey(), SignatureHash.SHA1);
+    var one = signer.signCanned(URL, Vectors.END);
+    var two = signer.signCanned(URL, Vectors.END);
+    assertThat(one).isNotEqualTo(two);
+
+    assertThat(verifier.verify(URL, queryOf(one), ADDRESS).hash())
+        .isEqualTo(verifier.verify(URL, queryOf(two), ADDRESS).hash())
+        .isEqualTo(
+            new SignedPolicy(Vectors.ELLIPTIC_KEY.id(), UrlPolicy.canned(URL, Vectors.END)).hash())
+        .isNotEqualTo(new SignedPolicy(Vectors.KEY_ID, UrlPolicy.canned(URL, Vectors.END)).hash());
+  }
+
+  private static String queryOf(String link) {
+    return link.substring(link.indexOf('?') + 1);
   }
 
   @ParameterizedTest

@@ -51,8 +51,8 @@ class CredentialsCheckTest {
     assertThat(finding.verdict()).isEqualTo(Verdict.OK);
     assertThat(finding.found())
         .isEqualTo(
-            "Set: CloudFrontPrivateKey, CloudFrontAccessKeyID. The key K2EXAMPLEKEYID has 2048"
-                + " bits.");
+            "Set: CloudFrontPrivateKey, CloudFrontAccessKeyID. The RSA key K2EXAMPLEKEYID has"
+                + " 2048 bits.");
   }
 
   @Test

@@ -4,7 +4,6 @@ import com.aftercall.failure.AftercallException;
 import com.aftercall.secrets.CredentialField;
 import com.aftercall.secrets.Credentials;
 import com.aftercall.secrets.LinkKey;
-import com.aftercall.secrets.RsaPrivateKeys;
 import com.aftercall.secrets.SalesforceCredentials;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +37,11 @@ class CredentialsController {
 
   /** What may be known of the key: its size, and by what to compare it with its public half. */
   record ShownKey(
-      @Nullable String id, int bits, @Nullable String sha256, @Nullable String problem) {}
+      @Nullable String id,
+      @Nullable String algorithm,
+      int bits,
+      @Nullable String sha256,
+      @Nullable String problem) {}
 
   @GetMapping("/api/v1/salesforce-credentials")
   Shown show() {
@@ -87,7 +90,7 @@ class CredentialsController {
 
   private static void refuseUnreadable(String key) {
     try {
-      RsaPrivateKeys.parse(key);
+      LinkKey.parse("", key);
     } catch (IllegalArgumentException e) {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST,
@@ -103,6 +106,7 @@ class CredentialsController {
       return Optional.of(
           new ShownKey(
               now.find(CredentialField.CLOUD_FRONT_ACCESS_KEY_ID).orElse(null),
+              null,
               0,
               null,
               e.sentence()));
@@ -111,14 +115,9 @@ class CredentialsController {
 
   private static ShownKey shown(LinkKey key) {
     try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(RsaPrivateKeys.publicHalf(key.privateKey()).getEncoded());
+      var digest = MessageDigest.getInstance("SHA-256").digest(key.publicKey().getEncoded());
       return new ShownKey(
-          key.id(),
-          key.privateKey().getModulus().bitLength(),
-          HexFormat.of().formatHex(digest),
-          null);
+          key.id(), key.algorithm(), key.bits(), HexFormat.of().formatHex(digest), null);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

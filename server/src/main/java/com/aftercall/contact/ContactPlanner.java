@@ -33,11 +33,18 @@ public class ContactPlanner {
   public ContactPlan plan(ContactRecord record) {
     var requested = Requested.by(record.attributes());
     var source = record.isChat() ? record.chatTranscript() : record.mainRecording();
+    var contactLens = takesContactLens(requested, record.isChat());
     var missing = record.isChat() ? missingChat(record) : missingAudio(record);
     var language = requested.language() == null ? settings.defaultLanguage() : requested.language();
     var decisions = ContactPlan.noDecisions();
-    var transcript = transcript(requested, record.isChat(), missing, language);
-    var recording = recording(requested, record.isChat(), missing, transcript);
+    var transcript =
+        contactLens
+            ? contactLensTranscript(record)
+            : transcript(requested, record.isChat(), missing, language);
+    var recording =
+        contactLens
+            ? recordingBesideContactLens(requested, missing)
+            : recording(requested, record.isChat(), missing, transcript);
     decisions.put(Feature.RECORDING, recording);
     decisions.put(
         Feature.WAVEFORM, recording.isDo() ? doIt("Drawn from the recording.") : recording);
@@ -53,13 +60,42 @@ public class ContactPlanner {
         requested,
         decisions,
         source.map(RecordingReference::location).orElse(null),
-        takesContactLens(requested, record.isChat()),
+        contactLens,
         language);
   }
 
   /** Contact Lens files chats elsewhere, and a chat is written down already. */
   private boolean takesContactLens(Requested requested, boolean chat) {
     return requested.contactLensImport() && switches.contactLensImport() && !chat;
+  }
+
+  /**
+   * What Contact Lens wrote outlives the recording; only the recording's location has to be known.
+   */
+  private static Decision contactLensTranscript(ContactRecord record) {
+    var isNamed =
+        record.mainRecording().map(reference -> reference.location() != null).orElse(false);
+    var missing = isNamed ? null : missingAudio(record);
+    return missing == null
+        ? doIt("Asked for by %s.".formatted(ContactAttributes.CONTACT_LENS_IMPORT))
+        : missing;
+  }
+
+  /** The original showed the recording with it; nothing is made of the recording's sound. */
+  private Decision recordingBesideContactLens(Requested requested, @Nullable Decision missing) {
+    if (!switches.recordingImport()) {
+      return recordingSwitchedOff();
+    }
+    if (missing != null) {
+      return missing;
+    }
+    return requested.recordingImport()
+        ? doIt("Asked for by %s.".formatted(importAttribute(requested)))
+        : doIt("Goes with what Contact Lens found out.");
+  }
+
+  private static Decision recordingSwitchedOff() {
+    return switchedOff("Recording import", "PostcallRecordingImportEnabled");
   }
 
   private Decision recording(
@@ -74,7 +110,7 @@ public class ContactPlanner {
       return transcript.isDo() ? doIt("The transcript needs it.") : transcript;
     }
     if (!switches.recordingImport() && !transcript.isDo()) {
-      return switchedOff("Recording import", "PostcallRecordingImportEnabled");
+      return recordingSwitchedOff();
     }
     return missing == null
         ? doIt("Asked for by %s.".formatted(importAttribute(requested)))
@@ -89,11 +125,6 @@ public class ContactPlanner {
 
   private Decision transcript(
       Requested requested, boolean chat, @Nullable Decision missing, @Nullable String language) {
-    if (takesContactLens(requested, chat)) {
-      return missing == null
-          ? doIt("Asked for by %s.".formatted(ContactAttributes.CONTACT_LENS_IMPORT))
-          : missing;
-    }
     if (!requested.transcription()) {
       return requested.contactLensImport()
           ? withoutContactLens(chat)

@@ -20,10 +20,10 @@ class SwitchesCheck implements Check {
   }
 
   /** How many contacts were looked at, and how many of them ask for what. */
-  record Asked(long contacts, long recording, long transcript, long analysis) {
+  record Asked(long contacts, long recording, long transcript, long analysis, long contactLens) {
 
     boolean isNothing() {
-      return recording + transcript + analysis == 0;
+      return recording + transcript + analysis + contactLens == 0;
     }
   }
 
@@ -45,7 +45,8 @@ class SwitchesCheck implements Check {
                 select count(*) as contacts,
                     count(*) filter (where (wish ->> 'recordingImport')::boolean) as recording,
                     count(*) filter (where (wish ->> 'transcription')::boolean) as transcript,
-                    count(*) filter (where jsonb_array_length(wish -> 'analysis') > 0) as analysis
+                    count(*) filter (where jsonb_array_length(wish -> 'analysis') > 0) as analysis,
+                    count(*) filter (where (wish ->> 'contactLensImport')::boolean) as contact_lens
                 from (select plan -> 'requested' as wish from contact
                     where deleted_at is null and plan is not null
                     order by number desc limit ?) newest
@@ -53,7 +54,12 @@ class SwitchesCheck implements Check {
             .param(SeenAttributes.NEWEST)
             .query(
                 (row, number) ->
-                    new Asked(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                    new Asked(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)))
             .single();
     return judge(asked, switches);
   }
@@ -66,6 +72,8 @@ class SwitchesCheck implements Check {
     note("Recording import", switches.recordingImport(), asked.recording(), off, denied);
     note("transcription", switches.transcribe(), asked.transcript(), off, denied);
     note("analysis", switches.analysis(), asked.analysis(), off, denied);
+    note(
+        "import from Contact Lens", switches.contactLensImport(), asked.contactLens(), off, denied);
     var found = found(asked, off);
     if (!denied.isEmpty()) {
       return Finding.warning(
@@ -94,11 +102,12 @@ class SwitchesCheck implements Check {
   }
 
   private static String found(Asked asked, List<String> off) {
-    return "%s. Contacts that ask for their recording: %,d, for a transcript: %,d, for analysis: %,d."
+    return "%s. Contacts that ask for their recording: %,d, for a transcript: %,d, for analysis: %,d, for what Contact Lens found out: %,d."
         .formatted(
             off.isEmpty() ? "All are on" : "Switched off: " + String.join(", ", off),
             asked.recording(),
             asked.transcript(),
-            asked.analysis());
+            asked.analysis(),
+            asked.contactLens());
   }
 }

@@ -1,5 +1,6 @@
 package com.aftercall.pipeline;
 
+import com.aftercall.contact.ContactPlan;
 import com.aftercall.contact.Feature;
 import java.util.Optional;
 
@@ -15,5 +16,10 @@ final class Prerequisites {
       case SENTIMENT, KEY_PHRASES, DOMINANT_LANGUAGE, CUSTOM_ENTITIES, SYNTAX ->
           Optional.of(Feature.TRANSCRIPT);
     };
+  }
+
+  /** For one contact: what Contact Lens wrote needs no recording. */
+  static Optional<Feature> of(Feature feature, ContactPlan plan) {
+    return plan.contactLens() && feature == Feature.TRANSCRIPT ? Optional.empty() : of(feature);
   }
 }

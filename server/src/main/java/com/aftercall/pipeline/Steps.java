@@ -154,7 +154,7 @@ final class Steps {
 
   /** A step can wait for one before it, and has to be skipped if that one has no product. */
   private boolean isBlocked(Feature feature) {
-    var before = Prerequisites.of(feature).filter(plan::does);
+    var before = Prerequisites.of(feature, plan).filter(plan::does);
     if (before.isEmpty() || row(before.get()).state() == Step.State.COMPLETE) {
       return false;
     }

@@ -66,8 +66,9 @@ class AttributeCheck implements Check {
             count(*) filter (where attributes @> '{"postcallRecordingImportEnabled": "true"}'
                 or attributes @> '{"postcallRedactedRecordingImportEnabled": "true"}'
                 or attributes @> '{"postcallTranscribeEnabled": "true"}'
-                or attributes @> '{"postcallCTRImportEnabled": "true"}') as asking,
-            count(*) filter (where attributes::text ~* '"postcall[a-z]*enabled"') as misspelt
+                or attributes @> '{"postcallCTRImportEnabled": "true"}'
+                or attributes @> '{"contactLensImportEnabled": "true"}') as asking,
+            count(*) filter (where attributes::text ~* '"(postcall|contactlens)[a-z]*enabled"') as misspelt
         from contact where received_at > ?
         """,
             (row, number) ->

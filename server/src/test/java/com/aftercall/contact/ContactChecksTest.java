@@ -30,8 +30,8 @@ class ContactChecksTest {
   void switchesThatAreOffMatterOnceAContactAsks() {
     var noTranscripts = new Switches(true, false, true, true, true, true);
 
-    var nobodyAsks = SwitchesCheck.judge(new Asked(9, 3, 0, 0), noTranscripts);
-    var somebodyAsks = SwitchesCheck.judge(new Asked(9, 3, 2, 0), noTranscripts);
+    var nobodyAsks = SwitchesCheck.judge(new Asked(9, 3, 0, 0, 0), noTranscripts);
+    var somebodyAsks = SwitchesCheck.judge(new Asked(9, 3, 2, 0, 0), noTranscripts);
 
     assertThat(nobodyAsks.verdict()).isEqualTo(Verdict.OK);
     assertThat(nobodyAsks.found()).startsWith("Switched off: transcription.");
@@ -40,11 +40,23 @@ class ContactChecksTest {
   }
 
   @Test
+  void contactsThatAskForContactLensAloneAskForSomething() {
+    var off = new Switches(true, true, true, true, false, true);
+
+    assertThat(SwitchesCheck.judge(new Asked(9, 0, 0, 0, 4), ALL_ON).verdict())
+        .isEqualTo(Verdict.OK);
+    assertThat(SwitchesCheck.judge(new Asked(9, 0, 0, 0, 4), off).cure())
+        .contains("import from Contact Lens (4)");
+  }
+
+  @Test
   void contactsThatAskForNothingAreWorthALook() {
-    assertThat(SwitchesCheck.judge(new Asked(9, 0, 0, 0), ALL_ON).verdict())
+    assertThat(SwitchesCheck.judge(new Asked(9, 0, 0, 0, 0), ALL_ON).verdict())
         .isEqualTo(Verdict.WARNING);
-    assertThat(SwitchesCheck.judge(new Asked(0, 0, 0, 0), ALL_ON).verdict()).isEqualTo(Verdict.OK);
-    assertThat(SwitchesCheck.judge(new Asked(9, 1, 0, 0), ALL_ON).verdict()).isEqualTo(Verdict.OK);
+    assertThat(SwitchesCheck.judge(new Asked(0, 0, 0, 0, 0), ALL_ON).verdict())
+        .isEqualTo(Verdict.OK);
+    assertThat(SwitchesCheck.judge(new Asked(9, 1, 0, 0, 0), ALL_ON).verdict())
+        .isEqualTo(Verdict.OK);
   }
 
   @ParameterizedTest

@@ -261,6 +261,25 @@ class ContactPlannerTest {
   }
 
   @Test
+  void whatContactLensWroteIsTakenWithoutTheRecording() throws RejectedRecord {
+    var record = SampleRecord.asGiven().attribute(CONTACT_LENS_IMPORT, "true");
+    var withoutRecordings = new Switches(false, true, true, true, true, false);
+
+    assertThat(done(plan(withoutRecordings, record))).doesNotContain(RECORDING, WAVEFORM);
+    assertThat(plan(withoutRecordings, record).decision(RECORDING).kind()).isEqualTo(SWITCHED_OFF);
+    assertThat(plan(withoutRecordings, record).does(TRANSCRIPT)).isTrue();
+    var deleted =
+        plan(
+            record.with(
+                "Recording",
+                Map.of("Location", SampleRecord.LOCATION, "Status", "DELETED", "Type", "AUDIO")));
+    assertThat(deleted.decision(RECORDING).kind()).isEqualTo(REFUSED);
+    assertThat(deleted.does(TRANSCRIPT)).isTrue();
+    assertThat(plan(record.with("Recording", null).without("Recordings")).does(TRANSCRIPT))
+        .isFalse();
+  }
+
+  @Test
   void withoutContactLensSwitchAnEngineMakesTheTranscriptIfThatIsAskedForToo()
       throws RejectedRecord {
     var off = new Switches(true, true, true, true, false, false);

@@ -230,6 +230,7 @@ function base(number, contactId, state, more = {}) {
       whole: analysis(null, 'NEGATIVE', ['NEUTRAL', 'NEGATIVE', 'NEGATIVE', 'MIXED']),
     },
     conversation: conversation(TURNS, 66_000),
+    contactLens: null,
     comments: 0,
     deletedAt: null,
     eraseAt: null,
@@ -241,6 +242,23 @@ function base(number, contactId, state, more = {}) {
     ],
     contactRecord: { ...RECORD, ContactId: contactId },
     ...more,
+  };
+}
+
+/** What Contact Lens says of the same call. */
+function contactLens() {
+  const at = (turn, kind) => ({ kind, participant: SCRIPT[turn][0], beginMillis: SCRIPT[turn][1], text: SCRIPT[turn][3] });
+  const stretch = (turn) => ({ beginMillis: SCRIPT[turn][1], endMillis: SCRIPT[turn][2] });
+  return {
+    customer: { sentiment: -3.4, quarters: [-4, -3.8, -2.5, -1], wordsPerMinute: 152.4, talkMillis: 25_300, interruptions: [], loudness: { lowest: 51.2, average: 68.9, highest: 83.4 } },
+    agent: { sentiment: 1.2, quarters: [0, 0.5, 2.1, 2.5], wordsPerMinute: 176, talkMillis: 21_900, interruptions: [stretch(4)], loudness: { lowest: 40, average: 61.3, highest: 74.8 } },
+    customerCurve: 'Other',
+    interruptions: 1,
+    nonTalkMillis: 18_800,
+    talkMillis: 47_200,
+    categories: [{ name: 'Late delivery', places: [stretch(1), stretch(3)] }, { name: 'Refund', places: [stretch(7)] }, { name: 'Long silence', places: [] }],
+    highlights: [at(1, 'issue'), at(3, 'issue'), at(5, 'outcome'), at(7, 'actionItem')],
+    summary: 'The customer complained about an order that is late for the third time. The agent will send it on Monday and refund the express delivery.',
   };
 }
 
@@ -262,7 +280,7 @@ const PAGES = [
     analysis: noAnalysis,
     attachments: [],
   }),
-  base(5, '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f305', 'complete'),
+  base(5, '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f305', 'complete', { contactLens: contactLens() }),
   base(4, '5b0d7a3e-41c2-4f6b-9a57-2c1e8d90f304', 'failed', {
     reason: 'The transcript could not be made: no engine here knows the language “tlh”.',
     steps: steps({

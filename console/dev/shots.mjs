@@ -65,6 +65,9 @@ const SHOTS = [
   { name: 'record-comments-empty', path: `/contacts/${ID(5)}?tab=comments`, scene: 'empty' },
   { name: 'record-comments-phone', path: `/contacts/${ID(5)}?t=24&tab=comments`, size: PHONE },
   { name: 'record-analysis-dark', path: `/contacts/${ID(5)}?t=8.9&tab=analysis`, dark: true },
+  { name: 'record-lens', path: `/contacts/${ID(5)}?tab=analysis`, act: showLens },
+  { name: 'record-lens-dark', path: `/contacts/${ID(5)}?tab=analysis`, dark: true, act: showLens },
+  { name: 'record-lens-phone', path: `/contacts/${ID(5)}?tab=analysis`, size: PHONE, act: showLens },
   { name: 'record-bin', path: `/contacts/${ID(5)}?tab=analysis`, scene: 'bin' },
   { name: 'record-long', path: `/contacts/${ID(0)}?t=3700&tab=analysis`, wait: 5000 },
   { name: 'record-details', path: `/contacts/${ID(5)}?tab=details` },
@@ -100,6 +103,7 @@ const SHOTS = [
   { name: 'upload-done', path: '/upload', files: ['call-0412.wav', 'full disk.mp3'], press: ['Upload 2 recordings'], dark: true },
   { name: 'upload-phone', path: '/upload', size: PHONE, files: ['call-0412.wav'], tall: 1900 },
   { name: 'contact-flow', path: '/contact-flow', tall: 1900 },
+  { name: 'contact-flow-lens', path: '/contact-flow', tall: 1900, act: (page) => page.getByLabel('Take what Contact Lens found out').click() },
   { name: 'contact-flow-dark', path: '/contact-flow', dark: true, tall: 1900, press: ['I have just published it'] },
   { name: 'contact-flow-phone', path: '/contact-flow', size: PHONE, tall: 4200 },
   { name: 'contact-flow-failing', path: '/contact-flow', scene: 'failing', tall: 1900 },
@@ -160,6 +164,12 @@ const SHOTS = [
   { name: 'rights-upload', path: '/upload', scene: 'agent' },
   { name: 'record-missing', path: '/contacts/nobody' },
 ];
+
+async function showLens(page) {
+  const heading = page.getByRole('heading', { name: 'Contact Lens', exact: true });
+  await heading.waitFor();
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
 
 async function select(page) {
   for (const key of ['j', 'x', 'j', 'j', 'j', 'X']) await page.keyboard.press(key);

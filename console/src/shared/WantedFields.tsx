@@ -12,11 +12,13 @@ interface Props {
   disabled?: boolean;
   /** Whether the recording can be left out. */
   recordingChoice?: boolean;
+  /** Whether Contact Lens can be wanted; it knows calls of Amazon Connect alone. */
+  contactLensChoice?: boolean;
   onChange: (wanted: Wanted) => void;
 }
 
 /** The form of what is wanted of a contact. */
-export function WantedFields({ wanted, disabled = false, recordingChoice = false, onChange }: Props) {
+export function WantedFields({ wanted, disabled = false, recordingChoice = false, contactLensChoice = false, onChange }: Props) {
   const change = (part: Partial<Wanted>) => onChange({ ...wanted, ...part });
   const language = LANGUAGE_OPTIONS.find(({ value }) => value === wanted.language) ?? null;
   return (
@@ -30,31 +32,41 @@ export function WantedFields({ wanted, disabled = false, recordingChoice = false
         {m.requests.transcript}
       </Checkbox>
       {wanted.transcript && (
-        <SpaceBetween size="m">
-          <FormField label={m.requests.language}>
-            <Select
-              selectedOption={language}
-              options={LANGUAGE_OPTIONS}
-              disabled={disabled}
-              filteringType="auto"
-              filteringAriaLabel={m.requests.findLanguage}
-              filteringPlaceholder={m.requests.findLanguage}
-              filteringClearAriaLabel={m.clear}
-              virtualScroll
-              onChange={({ detail }) => change({ language: detail.selectedOption.value as string })}
-            />
-          </FormField>
-          <FormField label={m.requests.analysesLabel} description={m.requests.analysesHow}>
-            <Multiselect
-              selectedOptions={ANALYSIS_OPTIONS.filter(({ value }) => wanted.analyses.includes(value))}
-              options={ANALYSIS_OPTIONS}
-              disabled={disabled}
-              placeholder={m.requests.chooseAnalyses}
-              deselectAriaLabel={({ label }) => m.requests.removeAnalysis(label ?? '')}
-              onChange={({ detail }) => change({ analyses: detail.selectedOptions.map(({ value }) => value as AnalysisCode) })}
-            />
-          </FormField>
-        </SpaceBetween>
+        <FormField label={m.requests.language}>
+          <Select
+            selectedOption={language}
+            options={LANGUAGE_OPTIONS}
+            disabled={disabled}
+            filteringType="auto"
+            filteringAriaLabel={m.requests.findLanguage}
+            filteringPlaceholder={m.requests.findLanguage}
+            filteringClearAriaLabel={m.clear}
+            virtualScroll
+            onChange={({ detail }) => change({ language: detail.selectedOption.value as string })}
+          />
+        </FormField>
+      )}
+      {contactLensChoice && (
+        <Checkbox
+          checked={wanted.contactLens}
+          disabled={disabled}
+          description={m.requests.contactLensHow}
+          onChange={({ detail }) => change({ contactLens: detail.checked })}
+        >
+          {m.requests.contactLens}
+        </Checkbox>
+      )}
+      {(wanted.transcript || wanted.contactLens) && (
+        <FormField label={m.requests.analysesLabel} description={m.requests.analysesHow}>
+          <Multiselect
+            selectedOptions={ANALYSIS_OPTIONS.filter(({ value }) => wanted.analyses.includes(value))}
+            options={ANALYSIS_OPTIONS}
+            disabled={disabled}
+            placeholder={m.requests.chooseAnalyses}
+            deselectAriaLabel={({ label }) => m.requests.removeAnalysis(label ?? '')}
+            onChange={({ detail }) => change({ analyses: detail.selectedOptions.map(({ value }) => value as AnalysisCode) })}
+          />
+        </FormField>
       )}
       <Checkbox checked={wanted.contactRecord} disabled={disabled} onChange={({ detail }) => change({ contactRecord: detail.checked })}>
         {m.requests.contactRecord}

@@ -27,3 +27,13 @@ test('the analyses keep their order, whichever was chosen first', () => {
     'snt,syn',
   ]);
 });
+
+test('what Contact Lens found out is analysed like any transcript, and needs no language', () => {
+  const attributes = attributesFor({ ...EVERYTHING_WANTED, transcript: false, contactLens: true, analyses: ['snt'] });
+  expect(attributes).toEqual([
+    ['postcallRecordingImportEnabled', 'true'],
+    ['contactLensImportEnabled', 'true'],
+    ['postcallTranscribeComprehendAnalysis', 'snt'],
+    ['postcallCTRImportEnabled', 'true'],
+  ]);
+});

@@ -7,6 +7,7 @@ export const ATTRIBUTE = {
   language: 'postcallTranscribeLanguage',
   analysis: 'postcallTranscribeComprehendAnalysis',
   recordImport: 'postcallCTRImportEnabled',
+  contactLensImport: 'contactLensImportEnabled',
 } as const;
 
 export const ANALYSES = ['snt', 'kw', 'dl', 'ne', 'syn'] as const;
@@ -20,6 +21,8 @@ export interface Wanted {
   readonly language: string;
   readonly analyses: readonly AnalysisCode[];
   readonly contactRecord: boolean;
+  /** The transcript is the one that Contact Lens made; it comes before that of an engine. */
+  readonly contactLens: boolean;
 }
 
 export const EVERYTHING_WANTED: Wanted = {
@@ -28,14 +31,16 @@ export const EVERYTHING_WANTED: Wanted = {
   language: 'en-US',
   analyses: ANALYSES,
   contactRecord: true,
+  contactLens: false, // needs Contact Lens in the flow, and costs money there
 };
 
 /** The attributes that ask for it, in the order in which the block lists them. Without a transcript there is nothing to analyse. */
-export function attributesFor({ recording, transcript, language, analyses, contactRecord }: Wanted): [key: string, value: string][] {
+export function attributesFor({ recording, transcript, language, analyses, contactRecord, contactLens }: Wanted): [key: string, value: string][] {
   const attributes: [string, string][] = [];
   if (recording) attributes.push([ATTRIBUTE.recordingImport, 'true']);
-  if (transcript) {
-    attributes.push([ATTRIBUTE.transcribe, 'true'], [ATTRIBUTE.language, language]);
+  if (transcript) attributes.push([ATTRIBUTE.transcribe, 'true'], [ATTRIBUTE.language, language]);
+  if (contactLens) attributes.push([ATTRIBUTE.contactLensImport, 'true']);
+  if (transcript || contactLens) {
     const codes = ANALYSES.filter((code) => analyses.includes(code));
     if (codes.length > 0) attributes.push([ATTRIBUTE.analysis, codes.join(',')]);
   }

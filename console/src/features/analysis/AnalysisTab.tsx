@@ -6,6 +6,7 @@ import { useRights } from '@/shared/rights';
 import { why } from '@/shared/why';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { memo, useState, type ReactNode } from 'react';
+import { ContactLensSection } from './ContactLensSection';
 import { ConversationSection } from './ConversationSection';
 import { Entities, KeyPhrases, Languages, type Spoken } from './Findings';
 import { SentimentSection } from './SentimentSection';
@@ -34,6 +35,12 @@ export const AnalysisTab = memo(function AnalysisTab({ page, turns, onJump, onGo
         <section className="part">
           <h2>{m.analysis.conversation}</h2>
           <ConversationSection conversation={page.conversation} turns={turns} onGo={onGo} />
+        </section>
+      )}
+      {page.contactLens && (
+        <section className="part">
+          <h2>{m.analysis.lens.title}</h2>
+          <ContactLensSection lens={page.contactLens} onGo={onGo} />
         </section>
       )}
       <Part page={page} name="sentiment" title={m.analysis.sentiment} value={page.analysis.whole.sentiment}>

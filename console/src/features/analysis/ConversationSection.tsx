@@ -1,8 +1,8 @@
 import type { Conversation, Turn } from '@/api/types';
 import { m } from '@/shared/messages';
 import { clock, duration } from '@/shared/time';
-import { useRef } from 'react';
 import { monologueBegin } from './monologue';
+import { TimePlaces } from './TimePlaces';
 
 interface Props {
   conversation: Conversation;
@@ -23,7 +23,7 @@ export function ConversationSection({ conversation, turns, onGo }: Props) {
     [
       m.analysis.interruptions,
       (side) => (
-        <Places
+        <TimePlaces
           text={String(conversation[side].interruptions)}
           label={m.analysis.goToInterruption(m.analysis.sides[side], conversation[side].interruptions)}
           millis={conversation.interruptions.filter(({ by }) => by === side).map(({ beginMillis }) => beginMillis)}
@@ -85,7 +85,7 @@ function Monologue({ conversation, turns, side, onGo }: Props & { side: Side }) 
   const { longestMonologueMillis } = conversation[side];
   const begin = longestMonologueMillis > 0 ? monologueBegin(turns, side, longestMonologueMillis) : null;
   const text = duration(longestMonologueMillis);
-  return begin === null ? text : <Places text={text} label={m.analysis.goToMonologue(text, clock(begin))} millis={[begin]} onGo={onGo} />;
+  return begin === null ? text : <TimePlaces text={text} label={m.analysis.goToMonologue(text, clock(begin))} millis={[begin]} onGo={onGo} />;
 }
 
 function Silence({ conversation, onGo }: { conversation: Conversation; onGo: (millis: number) => void }) {
@@ -96,7 +96,7 @@ function Silence({ conversation, onGo }: { conversation: Conversation; onGo: (mi
     [m.analysis.silence, `${percent(silenceShare)} · ${duration(silenceMillis)}`],
     [
       m.analysis.longestSilence,
-      <Places key="longest" text={duration(longestSilenceMillis)} label={m.analysis.goToSilences(silences.length)} millis={longest.map(({ beginMillis }) => beginMillis)} onGo={onGo} />,
+      <TimePlaces key="longest" text={duration(longestSilenceMillis)} label={m.analysis.goToSilences(silences.length)} millis={longest.map(({ beginMillis }) => beginMillis)} onGo={onGo} />,
     ],
     [m.analysis.holds, holds],
     [m.analysis.bothSpeak, duration(overlapMillis)],
@@ -110,21 +110,5 @@ function Silence({ conversation, onGo }: { conversation: Conversation; onGo: (mi
         </div>
       ))}
     </dl>
-  );
-}
-
-function Places({ text, label, millis, onGo }: { text: string; label: string; millis: readonly number[]; onGo: (millis: number) => void }) {
-  const next = useRef(0);
-  if (millis.length === 0) return text;
-  return (
-    <button
-      type="button"
-      className="jump"
-      title={label}
-      aria-label={`${text}. ${label}`}
-      onClick={() => onGo(millis[next.current++ % millis.length] as number)}
-    >
-      {text}
-    </button>
   );
 }

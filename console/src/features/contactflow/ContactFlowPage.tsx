@@ -26,7 +26,7 @@ export function ContactFlowPage({ help }: { help: ReactNode }) {
       </Header>
       <div className="contact-flow-top">
         <Container fitHeight header={<Header variant="h2">{m.contactFlow.wanted}</Header>}>
-          <WantedFields wanted={wanted} recordingChoice onChange={setWanted} />
+          <WantedFields wanted={wanted} recordingChoice contactLensChoice onChange={setWanted} />
         </Container>
         <Container
           fitHeight

@@ -17,6 +17,7 @@ export const contactFlow = {
     postcallTranscribeEnabled: 'The recording is transcribed. Needs the language.',
     postcallTranscribeLanguage: 'The language that is spoken, a code of Amazon Transcribe. A misspelt code fails the transcript.',
     postcallTranscribeComprehendAnalysis: 'The analyses of the transcript, their codes separated by commas.',
+    contactLensImportEnabled: 'Transcript and findings of Contact Lens are taken. Needs “Contact Lens conversational analytics” in the same flow.',
     postcallCTRImportEnabled: 'The fields of the contact record itself are imported.',
   } as Record<string, string>,
   flow: 'As a flow in Amazon Connect’s JSON',

@@ -15,5 +15,7 @@ export const requests = {
   analysesHow: 'They are made from the transcript.',
   chooseAnalyses: 'Choose analyses',
   removeAnalysis: (label: string) => `Leave out ${label}`,
+  contactLens: 'Take what Contact Lens found out',
+  contactLensHow: 'Its transcript comes before that of an engine. Contact Lens has to be on in the flow.',
   contactRecord: 'Import the contact record itself',
 };

@@ -6,6 +6,7 @@ import com.aftercall.contact.Contact;
 import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlan;
 import com.aftercall.recording.Recording;
+import com.aftercall.transcript.ContactLensAnalysis;
 import com.aftercall.transcript.Transcripts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent what the agent's words tell
  * @param whole what all words tell
  * @param conversation how the two talk, or null without a transcript with times
+ * @param contactLens what Contact Lens found out, or null
  * @param comments how many people wrote, replies included
  * @param deletedAt since when it is in the bin, or null
  * @param eraseAt from when on it is erased, or null
@@ -44,6 +46,7 @@ public record RecordPage(
     Findings agent,
     Findings whole,
     @Nullable Conversation conversation,
+    @Nullable ContactLensAnalysis contactLens,
     int comments,
     @Nullable Instant deletedAt,
     @Nullable Instant eraseAt,
@@ -79,6 +82,7 @@ public record RecordPage(
         reads ? agent : agent.withoutWords(),
         reads ? whole : whole.withoutWords(),
         conversation,
+        contactLens == null || reads ? contactLens : contactLens.withoutWords(),
         comments,
         deletedAt,
         eraseAt,

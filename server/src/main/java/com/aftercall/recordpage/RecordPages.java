@@ -15,6 +15,7 @@ import com.aftercall.contact.ContactId;
 import com.aftercall.contact.ContactPlanner;
 import com.aftercall.contact.Contacts;
 import com.aftercall.recording.Recordings;
+import com.aftercall.transcript.ContactLensAnalyses;
 import com.aftercall.transcript.Transcripts;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public class RecordPages {
   private final Transcripts transcripts;
   private final Analyses analyses;
   private final Conversations conversations;
+  private final ContactLensAnalyses contactLens;
   private final Comments comments;
   private final Attachments attachments;
 
@@ -47,6 +49,7 @@ public class RecordPages {
       Transcripts transcripts,
       Analyses analyses,
       Conversations conversations,
+      ContactLensAnalyses contactLens,
       Comments comments,
       Attachments attachments) {
     this.contacts = contacts;
@@ -57,6 +60,7 @@ public class RecordPages {
     this.transcripts = transcripts;
     this.analyses = analyses;
     this.conversations = conversations;
+    this.contactLens = contactLens;
     this.comments = comments;
     this.attachments = attachments;
   }
@@ -83,6 +87,7 @@ public class RecordPages {
         findings(id, AnalysisScope.AGENT),
         findings(id, AnalysisScope.WHOLE),
         conversations.find(id).orElse(null),
+        contactLens.find(id).orElse(null),
         comments.counts(List.of(id)).getOrDefault(id, 0),
         contact.deletedAt(),
         contact.deletedAt() == null ? null : bin.eraseAt(contact.deletedAt()),

@@ -1,12 +1,15 @@
 package com.aftercall.transcript;
 
 import com.aftercall.transcript.ContactLensAnalysis.Curve;
+import com.aftercall.transcript.ContactLensAnalysis.Highlight;
+import com.aftercall.transcript.ContactLensAnalysis.Loudness;
 import com.aftercall.transcript.ContactLensAnalysis.Side;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +46,10 @@ final class ContactLensFormat {
     var figures = file.path("ConversationCharacteristics");
     var matched = file.path("Categories");
     var details = matched.path("MatchedDetails");
+    var roles = roles(file);
     return new ContactLensAnalysis(
-        side(figures, "AGENT"),
-        side(figures, "CUSTOMER"),
+        side(file, roles, "AGENT"),
+        side(file, roles, "CUSTOMER"),
         curve(figures.at("/Sentiment/SentimentByPeriod/QUARTER/CUSTOMER")),
         integer(figures.at("/Interruptions/TotalCount")),
         millis(figures.at("/NonTalkTime/TotalTimeMillis")),
@@ -55,17 +59,92 @@ final class ContactLensFormat {
         file.path("Transcript")
             .valueStream()
             .map(turn -> turn.path("Content").asString(""))
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ")),
+        file.path("Transcript").valueStream().flatMap(turn -> highlights(turn, roles)).toList(),
+        summaries(file)
+            .map(summary -> summary.path("Content").asString(""))
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse(null));
   }
 
-  private static Side side(JsonNode figures, String role) {
+  /** The nodes whose {@code Content} is a summary of the call. */
+  static Stream<JsonNode> summaries(JsonNode file) {
+    return file.at("/ConversationCharacteristics/ContactSummary").valueStream();
+  }
+
+  private static Stream<Highlight> highlights(JsonNode turn, Map<String, String> roles) {
+    return Stream.of(Highlight.Kind.values())
+        .flatMap(
+            kind ->
+                turn.path(kind.member())
+                    .valueStream()
+                    .map(
+                        found ->
+                            new Highlight(
+                                kind,
+                                role(turn, roles),
+                                turn.path("BeginOffsetMillis").asLong(0),
+                                part(turn.path("Content").asString(""), found))))
+        .filter(highlight -> !highlight.text().isBlank());
+  }
+
+  /** The part that the offsets name; the whole turn if they do not fit it. */
+  static String part(String content, JsonNode found) {
+    var begin = found.at("/CharacterOffsets/BeginOffsetChar").asInt(-1);
+    var end = found.at("/CharacterOffsets/EndOffsetChar").asInt(-1);
+    return begin >= 0 && begin < end && end <= content.length()
+        ? content.substring(begin, end)
+        : content;
+  }
+
+  private static String role(JsonNode turn, Map<String, String> roles) {
+    var participant = turn.path("ParticipantId").asString("");
+    return roles.getOrDefault(participant, participant);
+  }
+
+  private static @Nullable Loudness loudness(
+      JsonNode file, Map<String, String> roles, String role) {
+    var seconds =
+        file.path("Transcript")
+            .valueStream()
+            .filter(turn -> role(turn, roles).equals(role))
+            .flatMap(turn -> turn.path("LoudnessScore").valueStream())
+            .filter(JsonNode::isNumber)
+            .mapToDouble(JsonNode::doubleValue)
+            .summaryStatistics();
+    return seconds.getCount() == 0
+        ? null
+        : new Loudness(seconds.getMin(), seconds.getAverage(), seconds.getMax());
+  }
+
+  private static Map<String, String> roles(JsonNode file) {
+    var roles = new HashMap<String, String>();
+    for (var participant : file.path("Participants")) {
+      roles.put(
+          participant.path("ParticipantId").asString(""),
+          participant.path("ParticipantRole").asString(""));
+    }
+    return roles;
+  }
+
+  private static Side side(JsonNode file, Map<String, String> roles, String role) {
+    var figures = file.path("ConversationCharacteristics");
     var interruptions = figures.at("/Interruptions/InterruptionsByInterrupter/" + role);
     return new Side(
         number(figures.at("/Sentiment/OverallSentiment/" + role)),
         number(
             figures.at("/TalkSpeed/DetailsByParticipant/%s/AverageWordsPerMinute".formatted(role))),
         millis(figures.at("/TalkTime/DetailsByParticipant/%s/TotalTimeMillis".formatted(role))),
-        interruptions.isArray() ? PythonJson.value(interruptions) : null);
+        interruptions.isArray() ? PythonJson.value(interruptions) : null,
+        figures
+            .at("/Sentiment/SentimentByPeriod/QUARTER/" + role)
+            .valueStream()
+            .map(quarter -> quarter.path("Score"))
+            .filter(JsonNode::isNumber)
+            .map(JsonNode::decimalValue)
+            .toList(),
+        loudness(file, roles, role));
   }
 
   /** The original's rule: first quarter, mean of the two in the middle, last quarter. */
@@ -93,12 +172,7 @@ final class ContactLensFormat {
 
   /** The turns as the original attached them; empty if there is none. */
   static String turns(JsonNode file) {
-    var roles = new HashMap<String, String>();
-    for (var participant : file.path("Participants")) {
-      roles.put(
-          participant.path("ParticipantId").asString(""),
-          participant.path("ParticipantRole").asString(""));
-    }
+    var roles = roles(file);
     var turns = JSON.createArrayNode();
     file.path("Transcript").valueStream().map(turn -> turn(turn, roles)).forEach(turns::add);
     return turns.isEmpty() ? "" : PythonJson.value(turns);

@@ -36,10 +36,13 @@ public class ContactLensAnalyses {
   private final ObjectStore objects;
   private final ContactLensFiles files;
   private final JdbcClient jdbc;
+  private final Redaction redaction;
   private final InstantSource clock;
 
-  ContactLensAnalyses(ObjectStore objects, JdbcClient jdbc, InstantSource clock) {
+  ContactLensAnalyses(
+      ObjectStore objects, JdbcClient jdbc, Redaction redaction, InstantSource clock) {
     this.objects = objects;
+    this.redaction = redaction;
     this.files = new ContactLensFiles(objects);
     this.jdbc = jdbc;
     this.clock = clock;
@@ -65,27 +68,35 @@ public class ContactLensAnalyses {
   /**
    * Reads the newest file of a contact and keeps its figures; again, replaces them.
    *
-   * @return the transcript in it
+   * @return the transcript in it, masked if that is on
    * @throws RetryableException with {@code CONTACT_LENS_NOT_FOUND} while there is no file
    * @throws PermanentException with {@code TRANSCRIPT_UNREADABLE} if it is none of this contact's
    */
-  StoredTranscript importFor(Contact contact, ContactPlan plan) {
+  Redaction.Masked importFor(Contact contact, ContactPlan plan) {
     var found = files.require(kind(plan), contact.id(), recording(plan));
     var name = found.location().fileName();
-    var content = content(found);
-    var heard = FinishedTranscripts.read(content, name);
-    var file = tree(content, name);
+    var file = tree(content(found), name);
     check(file, contact.id(), name);
+    var language =
+        TranscribeLanguages.parse(file.path("LanguageCode").asString(""))
+            .or(() -> TranscribeLanguages.parse(String.valueOf(plan.language())));
+    var note =
+        MaskedContactLens.in(file, redaction, language)
+            .map(redaction::note)
+            .orElseGet(() -> redaction.note(language));
+    var heard = FinishedTranscripts.read(JSON.writeValueAsBytes(file), name);
     store(contact.id(), found.location(), file);
-    return new StoredTranscript(
-        ENGINE,
-        StoredTranscript.Quality.FINISHED,
-        null,
-        heard.language().or(() -> TranscribeLanguages.parse(String.valueOf(plan.language()))),
-        heard.channels(),
-        false,
-        heard.assignment(false),
-        List.of());
+    return new Redaction.Masked(
+        new StoredTranscript(
+            ENGINE,
+            StoredTranscript.Quality.FINISHED,
+            null,
+            language,
+            heard.channels(),
+            false,
+            heard.assignment(false),
+            List.of()),
+        note);
   }
 
   /** Whoever asks for the redacted recording shall not read what is cut out of it. */

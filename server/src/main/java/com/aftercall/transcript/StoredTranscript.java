@@ -47,6 +47,12 @@ public record StoredTranscript(
     corrections = List.copyOf(corrections);
   }
 
+  /** The same with other words on its channels. */
+  StoredTranscript with(List<ChannelTranscript> others) {
+    return new StoredTranscript(
+        engine, quality, advice, language, others, audioChannels, assignment, corrections);
+  }
+
   /** All turns by time, as people corrected them. */
   public List<Turn> turns() {
     return heard().stream().map(this::corrected).toList();

@@ -34,26 +34,35 @@ class Transcription {
   private final Engines engines;
   private final RemoteTranscription remote;
   private final ContactLensAnalyses contactLens;
+  private final Redaction redaction;
 
   Transcription(
       ObjectStore objects,
       Recordings recordings,
       Engines engines,
       RemoteTranscription remote,
-      ContactLensAnalyses contactLens) {
+      ContactLensAnalyses contactLens,
+      Redaction redaction) {
     this.objects = objects;
     this.recordings = recordings;
     this.engines = engines;
     this.remote = remote;
     this.contactLens = contactLens;
+    this.redaction = redaction;
   }
 
-  StoredTranscript transcribe(
+  /** What was said, without what shall be masked. */
+  Redaction.Masked transcribe(
       Contact contact, ContactPlan plan, EngineGate gate, DoubleConsumer progress) {
     if (plan.contactLens()) {
       return contactLens.importFor(contact, plan);
     }
     contactLens.forget(contact.id());
+    return redaction.mask(write(contact, plan, gate, progress));
+  }
+
+  private StoredTranscript write(
+      Contact contact, ContactPlan plan, EngineGate gate, DoubleConsumer progress) {
     if (contact.record().isChat()) {
       return readChat(plan);
     }
@@ -68,6 +77,7 @@ class Transcription {
       return readRemote(recording, plan, elsewhere.get());
     }
     var language = language(plan);
+    redaction.requireReadable(language);
     var engine = engines.choose(language);
     return gate.pass(() -> hear(recording, language, engine, progress));
   }

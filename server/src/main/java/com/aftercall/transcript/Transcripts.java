@@ -82,12 +82,14 @@ public class Transcripts {
    */
   public String transcribe(
       Contact contact, ContactPlan plan, EngineGate gate, DoubleConsumer progress) {
-    var transcript = transcription.transcribe(contact, plan, gate, progress);
+    var masked = transcription.transcribe(contact, plan, gate, progress);
+    var transcript = masked.transcript();
     var turns = transcript.turns().size();
     store(contact.id(), transcript, turns);
     return transcript.words() == 0
         ? "%s: nobody said anything that was understood.".formatted(transcript.engine())
-        : "%s: %d words in %d turns.".formatted(transcript.engine(), transcript.words(), turns);
+        : "%s: %d words in %d turns.%s"
+            .formatted(transcript.engine(), transcript.words(), turns, masked.note());
   }
 
   /** The transcript, if there is one. */

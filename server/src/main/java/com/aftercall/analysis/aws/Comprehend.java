@@ -30,6 +30,9 @@ final class Comprehend implements AutoCloseable {
   /** Of a document, in UTF-8; the guide says 5 KB and not which, so the smaller one. */
   static final int MAX_BYTES = 5_000;
 
+  /** Of a document in which private text is looked for; the guide says 100 KB. */
+  static final int MAX_PRIVATE_BYTES = 100_000;
+
   private static final int BATCH = 25;
   private static final String TITLE = "Amazon Comprehend";
 
@@ -136,6 +139,26 @@ final class Comprehend implements AutoCloseable {
         () ->
             found(
                 client.detectEntities(ask -> ask.text(document).endpointArn(endpoint)).entities()));
+  }
+
+  /** What is private in one document, which may be longer than others; there is no batch of it. */
+  List<Found> privateText(String document, String language) {
+    return call(
+        "comprehend:DetectPiiEntities",
+        () ->
+            client
+                .detectPiiEntities(ask -> ask.text(document).languageCode(language))
+                .entities()
+                .stream()
+                .map(
+                    entity ->
+                        new Found(
+                            null,
+                            entity.beginOffset(),
+                            entity.endOffset(),
+                            bounded(entity.score()),
+                            entity.typeAsString()))
+                .toList());
   }
 
   private static List<Found> found(List<Entity> entities) {

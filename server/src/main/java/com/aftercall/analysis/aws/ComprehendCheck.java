@@ -34,7 +34,7 @@ final class ComprehendCheck implements Check {
       return Finding.failed(
           lookedAt,
           e.sentence(),
-          "Allow comprehend:BatchDetectSentiment, BatchDetectKeyPhrases, BatchDetectDominantLanguage, BatchDetectEntities, BatchDetectSyntax and DetectEntities to the identity of this server, and set aftercall.aws.region to a region that has the service.");
+          "Allow comprehend:BatchDetectSentiment, BatchDetectKeyPhrases, BatchDetectDominantLanguage, BatchDetectEntities, BatchDetectSyntax, DetectEntities and DetectPiiEntities, as far as they are used, to the identity of this server, and set aftercall.aws.region to a region that has the service.");
     }
   }
 }

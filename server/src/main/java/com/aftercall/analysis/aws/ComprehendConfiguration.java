@@ -7,6 +7,7 @@ import com.aftercall.analysis.spi.SentimentAnalyzer;
 import com.aftercall.analysis.spi.SyntaxAnalyzer;
 import com.aftercall.aws.AwsClients;
 import com.aftercall.doctor.Check;
+import com.aftercall.transcript.PrivateTextFinder;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -74,7 +75,13 @@ class ComprehendConfiguration {
     return new ComprehendSyntax(comprehend);
   }
 
-  /** One of the five is by Comprehend. */
+  @Bean
+  @ConditionalOnProperty(name = "aftercall.redaction.by", havingValue = COMPREHEND)
+  PrivateTextFinder comprehendPrivateText(Comprehend comprehend) {
+    return new ComprehendPrivateText(comprehend);
+  }
+
+  /** One of the five, or redaction, is by Comprehend. */
   static final class Wanted extends AnyNestedCondition {
 
     Wanted() {
@@ -95,5 +102,8 @@ class ComprehendConfiguration {
 
     @ConditionalOnProperty(name = "aftercall.analysis.syntax", havingValue = COMPREHEND)
     static final class ForSyntax {}
+
+    @ConditionalOnProperty(name = "aftercall.redaction.by", havingValue = COMPREHEND)
+    static final class ForRedaction {}
   }
 }

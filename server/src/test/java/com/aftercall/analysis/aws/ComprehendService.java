@@ -5,7 +5,9 @@ import com.aftercall.aws.ServiceError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,12 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Amazon Comprehend with its limits: twenty-five documents of 5,000 bytes. It knows a few words:
  * {@code kettle} is a key phrase, a noun and a product, {@code broken} is negative, {@code kaputt}
- * is German. Offsets count characters, as the service's do.
+ * is German. {@code Jenny}, {@code Peter Smith} and numbers such as {@code 555 0123} are private.
+ * Offsets count characters, as the service's do.
  */
 public final class ComprehendService {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> WORDS = List.of("kettle", "Łódź");
+
+  private static final Pattern PRIVATE =
+      Pattern.compile("(?<name>Jenny|Peter Smith|Smith)|(?<phone>\\d{3}\\s\\d{4})");
 
   private ComprehendService() {}
 
@@ -31,7 +37,8 @@ public final class ComprehendService {
         .on("BatchDetectSyntax", request -> batch(request, ComprehendService::syntax))
         .on("BatchDetectEntities", request -> batch(request, ComprehendService::entities))
         .on("BatchDetectDominantLanguage", request -> batch(request, ComprehendService::languages))
-        .on("DetectEntities", ComprehendService::custom);
+        .on("DetectEntities", ComprehendService::custom)
+        .on("DetectPiiEntities", ComprehendService::privateText);
   }
 
   private static JsonNode batch(ObjectNode request, BiConsumer<String, ObjectNode> analysis) {
@@ -92,6 +99,31 @@ public final class ComprehendService {
     var answer = JSON.createObjectNode();
     entities(request.path("Text").asString(), answer);
     answer.path("Entities").forEach(entity -> ((ObjectNode) entity).put("Type", "PRODUCT"));
+    return answer;
+  }
+
+  /** Names and numbers. The answer has places alone, and counts characters. */
+  private static JsonNode privateText(ObjectNode request) {
+    var text = request.path("Text").asString();
+    if (text.getBytes(StandardCharsets.UTF_8).length > 100_000) {
+      throw new ServiceError(400, "TextSizeLimitExceededException", "too long");
+    }
+    if (!Set.of("en", "es").contains(request.path("LanguageCode").asString())) {
+      throw new ServiceError(400, "UnsupportedLanguageException", "not yet");
+    }
+    var answer = JSON.createObjectNode();
+    var entities = answer.putArray("Entities");
+    PRIVATE
+        .matcher(text)
+        .results()
+        .forEach(
+            hit ->
+                entities
+                    .addObject()
+                    .put("Score", 0.99)
+                    .put("Type", hit.group("name") == null ? "PHONE" : "NAME")
+                    .put("BeginOffset", text.codePointCount(0, hit.start()))
+                    .put("EndOffset", text.codePointCount(0, hit.end())));
     return answer;
   }
 

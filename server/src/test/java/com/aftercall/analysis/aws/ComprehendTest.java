@@ -20,6 +20,9 @@ import com.aftercall.doctor.Finding;
 import com.aftercall.failure.FailureCode;
 import com.aftercall.failure.PermanentException;
 import com.aftercall.failure.RetryableException;
+import com.aftercall.transcript.LanguageCode;
+import com.aftercall.transcript.PrivateText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -281,5 +284,64 @@ class ComprehendTest {
     public List<String> problems() {
       return List.of();
     }
+  }
+
+  @Test
+  void privateTextOfAWholeContactNeedsOneCall() {
+    var texts = new ArrayList<>(turns(600));
+    texts.set(7, "This is Peter Smith.");
+    texts.set(599, "😀 Call 555 0123 😀 or Jenny");
+
+    var found = new ComprehendPrivateText(comprehend).find(texts, new LanguageCode("en-GB"));
+
+    assertThat(amazon.requests("DetectPiiEntities")).hasSize(1);
+    assertThat(found).hasSize(600);
+    assertThat(found.get(7)).containsExactly(new PrivateText(8, 19, "NAME"));
+    assertThat(found.get(599))
+        .containsExactly(new PrivateText(8, 16, "PHONE"), new PrivateText(23, 28, "NAME"));
+    assertThat(found.stream().filter(List::isEmpty)).hasSize(598);
+  }
+
+  @Test
+  void privateTextThatGoesOnInTheNextTurnIsFoundInBoth() {
+    var found =
+        new ComprehendPrivateText(comprehend)
+            .find(List.of("It is 555", "0123 of course"), new LanguageCode("en-US"));
+
+    assertThat(found)
+        .containsExactly(
+            List.of(new PrivateText(6, 9, "PHONE")), List.of(new PrivateText(0, 4, "PHONE")));
+  }
+
+  @Test
+  void longContactsAreCutToWhatTheServiceTakes() {
+    var texts = Collections.nCopies(40, "ä".repeat(2_000) + " Jenny");
+
+    var found = new ComprehendPrivateText(comprehend).find(texts, new LanguageCode("es-US"));
+
+    assertThat(amazon.requests("DetectPiiEntities")).hasSize(2);
+    assertThat(found)
+        .allMatch(places -> places.equals(List.of(new PrivateText(2_001, 2_006, "NAME"))));
+  }
+
+  @Test
+  void privateTextIsReadInEnglishAndSpanish() {
+    var finder = new ComprehendPrivateText(comprehend);
+
+    assertThat(finder.reads(new LanguageCode("en-AU"))).isTrue();
+    assertThat(finder.reads(new LanguageCode("es-ES"))).isTrue();
+    assertThat(finder.reads(new LanguageCode("de-DE"))).isFalse();
+  }
+
+  @Test
+  void privateTextThatIsNotFoundInTimeIsNoTranscriptWithoutMasks() {
+    amazon.fail("DetectPiiEntities", Collections.nCopies(7, throttled()).toArray(Trouble[]::new));
+
+    assertThatExceptionOfType(RetryableException.class)
+        .isThrownBy(
+            () ->
+                new ComprehendPrivateText(comprehend)
+                    .find(List.of("Jenny"), new LanguageCode("en-US")))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.AWS_UNAVAILABLE));
   }
 }

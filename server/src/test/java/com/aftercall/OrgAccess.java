@@ -46,6 +46,8 @@ record OrgAccess(KeyPair keys) {
     secret.put("JwtPrivateKey", pem);
     secret.put("ConsumerKey", SalesforceOrgDouble.CONSUMER_KEY);
     secret.put("ConsumerSecret", SalesforceOrgDouble.CONSUMER_SECRET);
+    secret.put("Password", SalesforceOrgDouble.PASSWORD);
+    secret.put("AccessToken", SalesforceOrgDouble.SECURITY_TOKEN);
     var answer =
         api.send(
             "PATCH",

@@ -6,7 +6,7 @@ import com.aftercall.contact.SampleRecord;
 import com.aftercall.publication.SalesforceOrgDouble;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +43,7 @@ class PublicationAsFilesIT extends RunningServer {
 
   private static final OrgAccess ACCESS = OrgAccess.make();
   private static final SalesforceOrgDouble ORG = OrgAccess.start("", ACCESS);
+  private static final OrgRows ROWS = new OrgRows(ORG, "");
 
   private final byte[] audio = fixture("journey/recording-9s-8khz.wav");
 
@@ -66,7 +67,11 @@ class PublicationAsFilesIT extends RunningServer {
   }
 
   private JsonNode play(String id) {
-    api().store("calls/" + id + ".wav", audio);
+    return play(id, audio);
+  }
+
+  private JsonNode play(String id, byte[] recording) {
+    api().store("calls/" + id + ".wav", recording);
     api()
         .store("calls/" + id + ".transcribe.json", fixture("journey/recording-9s.transcribe.json"));
     api()
@@ -80,24 +85,11 @@ class PublicationAsFilesIT extends RunningServer {
   }
 
   private static ObjectNode analytics(String contact) {
-    var rows =
-        ORG.tables.rows(ANALYTICS).stream()
-            .filter(row -> row.path("ContactId__c").asString("").equals(contact))
-            .toList();
-    assertThat(rows).hasSize(1);
-    return rows.getFirst();
+    return ROWS.analytics(contact);
   }
 
   private static List<ObjectNode> versions(String contact) {
-    var id = analytics(contact).path("Id");
-    var documents =
-        ORG.tables.rows("ContentDocumentLink").stream()
-            .filter(row -> row.path("LinkedEntityId").equals(id))
-            .map(row -> row.path("ContentDocumentId"))
-            .toList();
-    return ORG.tables.rows("ContentVersion").stream()
-        .filter(row -> documents.contains(row.path("ContentDocumentId")))
-        .toList();
+    return ROWS.versions(contact);
   }
 
   @Test
@@ -110,13 +102,22 @@ class PublicationAsFilesIT extends RunningServer {
             "AgentTranscripts.json",
             "ComprehendSyntax.json",
             "CallRecording.wav");
-    var recording =
-        versions("files").stream()
-            .filter(row -> row.path("Title").asString().equals("CallRecording.wav"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(Base64.getDecoder().decode(recording.path("VersionData").asString()))
+    assertThat(OrgRows.content(versions("files"), "Title", "CallRecording.wav", "VersionData"))
         .isEqualTo(audio);
+  }
+
+  @Test
+  void recordingOverTheLimitIsNotAFileAndTheTimelineSaysSo() {
+    var page = play("long", Arrays.copyOf(audio, 400_000));
+
+    assertThat(page.path("state").asString()).isEqualTo("complete");
+    assertThat(Api.step(page, "publication").path("message").asString())
+        .contains(
+            "The recording has 400,000 bytes, more than aftercall.publication.recording-limit, and was not attached.");
+    assertThat(versions("long"))
+        .extracting(row -> row.path("Title").asString())
+        .hasSize(3)
+        .doesNotContain("CallRecording.wav");
   }
 
   @Test

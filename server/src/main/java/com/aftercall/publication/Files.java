@@ -6,6 +6,7 @@ import com.aftercall.publication.PublicationRows.FileRow;
 import com.aftercall.publication.salesforce.OrgAnswer;
 import com.aftercall.publication.salesforce.SalesforceOrg;
 import com.aftercall.publication.salesforce.SubRequest;
+import com.aftercall.recording.Recordings;
 import com.aftercall.recordpage.Attachments;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +28,19 @@ class Files {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Attachments attachments;
+  private final Recordings recordings;
   private final PublicationRows rows;
   private final SalesforceOrg org;
   private final PublicationSettings settings;
 
   Files(
       Attachments attachments,
+      Recordings recordings,
       PublicationRows rows,
       SalesforceOrg org,
       PublicationSettings settings) {
     this.attachments = attachments;
+    this.recordings = recordings;
     this.rows = rows;
     this.org = org;
     this.settings = settings;
@@ -213,6 +217,8 @@ class Files {
       return;
     }
     try {
+      // Sending more or less than announced breaks off, which would look like the org's fault.
+      recordings.requireUnchanged(contact);
       var answer = upload(contact, recording, row, record);
       var document = settings.files() == FileKind.FILE && answer.isOk() ? document(answer) : null;
       take(contact, target, recording, new Stored(answer, document, row));

@@ -19,6 +19,13 @@ final class Refusals {
     if (answer.hasError("REQUEST_LIMIT_EXCEEDED")) {
       return new RetryableException(FailureCode.SALESFORCE_LIMIT_REACHED, sentence);
     }
+    if (answer.status() == 300 || answer.hasError("DUPLICATE_VALUE")) {
+      // It was looked for just before, and not found.
+      return new RetryableException(
+          FailureCode.SALESFORCE_SETUP_INCOMPLETE,
+          "Salesforce refused %s: the org already has a record of this contact that the server's user may not see (%s)"
+              .formatted(object, answer.status() == 300 ? "several" : answer.summary()));
+    }
     if (answer.hasError(
         "INSUFFICIENT_ACCESS",
         "INSUFFICIENT_ACCESS_OR_READONLY",
@@ -32,14 +39,12 @@ final class Refusals {
     if (answer.status() >= 500
         || answer.status() == 429
         || answer.isOk()
-        || answer.status() == 300
         || answer.status() == 404
         || answer.hasError(
             "UNABLE_TO_LOCK_ROW",
             "SERVER_UNAVAILABLE",
             "REQUEST_RUNNING_TOO_LONG",
             "ENTITY_IS_DELETED",
-            "DUPLICATE_VALUE",
             "UNKNOWN_EXCEPTION",
             "PROCESSING_HALTED")) {
       return new RetryableException(FailureCode.SALESFORCE_UNAVAILABLE, sentence);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration exact where {@code frames} is known, otherwise what the container claims; null if
  *     it claims nothing that can be true
  * @param sizeBytes of the file
+ * @param missingBytes by how much the file ends before its header says; zero where that is unknown
  */
 public record AudioDescription(
     String container,
@@ -23,7 +24,8 @@ public record AudioDescription(
     int channels,
     @Nullable Long frames,
     @Nullable Duration duration,
-    long sizeBytes) {
+    long sizeBytes,
+    long missingBytes) {
 
   /** The most audio channels that are read, as many as audiowaveform takes. */
   public static final int MAX_CHANNELS = 24;

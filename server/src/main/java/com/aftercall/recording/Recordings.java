@@ -87,14 +87,18 @@ public class Recordings {
     }
     var duration = audio.duration() == null ? measure(place) : audio.duration();
     new FoundRecording(contact, found, isRedacted, audio, duration).store(jdbc, clock.instant());
-    return "%s%s, %s, %d Hz, %s, %d s."
+    return "%s%s, %s, %d Hz, %s, %d s.%s"
         .formatted(
             isRedacted ? "Redacted by Contact Lens: " : "",
             audio.container(),
             audio.encoding(),
             audio.sampleRateHz(),
             audio.channels() == 1 ? "1 channel" : audio.channels() + " channels",
-            duration.toSeconds());
+            duration.toSeconds(),
+            audio.missingBytes() == 0
+                ? ""
+                : " The file ends %,d bytes before its header says; what is there was taken."
+                    .formatted(audio.missingBytes()));
   }
 
   private ObjectDescription require(ObjectLocation place) {
@@ -167,6 +171,23 @@ public class Recordings {
         input.close();
       }
     };
+  }
+
+  /**
+   * Makes sure that the file is as long as the one that was imported.
+   *
+   * @throws RetryableException with {@code RECORDING_NOT_FOUND} if it is gone
+   * @throws PermanentException with {@code NEEDS_EARLIER_STEP} if it is another one
+   */
+  public void requireUnchanged(ContactId contact) {
+    var imported = require(contact);
+    var now = require(imported.location()).sizeBytes();
+    if (now != imported.sizeBytes()) {
+      throw new PermanentException(
+          FailureCode.NEEDS_EARLIER_STEP,
+          "the recording has changed since it was imported: it had %,d bytes and has %,d; run the step of the recording again"
+              .formatted(imported.sizeBytes(), now));
+    }
   }
 
   /**

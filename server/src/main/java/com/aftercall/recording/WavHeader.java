@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param container {@code WAV}, or {@code RF64} or {@code BW64} for the forms with 64-bit lengths
  * @param dataStart byte of the first sample
  * @param frames whole frames that are really there, more than zero
+ * @param missingBytes by how much the file ends before it says, as when it was not written whole;
+ *     zero where it says nothing that can be true
  */
 record WavHeader(
     String container,
@@ -15,7 +17,8 @@ record WavHeader(
     int sampleRateHz,
     int channels,
     long dataStart,
-    long frames) {
+    long frames,
+    long missingBytes) {
 
   int frameBytes() {
     return channels * encoding.bytesPerSample();
@@ -27,7 +30,14 @@ record WavHeader(
 
   AudioDescription describe(long sizeBytes) {
     return new AudioDescription(
-        container, encoding.label(), sampleRateHz, channels, frames, duration(), sizeBytes);
+        container,
+        encoding.label(),
+        sampleRateHz,
+        channels,
+        frames,
+        duration(),
+        sizeBytes,
+        missingBytes);
   }
 
   private Duration duration() {

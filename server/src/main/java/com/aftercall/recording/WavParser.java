@@ -21,6 +21,7 @@ final class WavParser {
 
   private static final Set<String> CONTAINERS = Set.of("RIFF", "RF64", "BW64");
   private static final long UNKNOWN_LENGTH = 0xFFFFFFFFL;
+  private static final long PIPE_LENGTH = 0x7FFF0000L;
   private static final int CHUNK_HEADER_BYTES = 8;
 
   /** More than any recorder writes; a file of a million empty chunks shall not keep us busy. */
@@ -132,13 +133,24 @@ final class WavParser {
             known.sampleRateHz(),
             known.channels(),
             dataStart,
-            frames));
+            frames,
+            missingBytes(dataStart, size)));
   }
 
   private long dataBytes(long dataStart, long size) {
     var rest = length - dataStart;
-    var stated = size == UNKNOWN_LENGTH ? dataBytesOfDs64 : size;
+    var stated = stated(size);
     return stated <= 0 || stated > rest ? rest : stated;
+  }
+
+  /** Recorders that write to a pipe claim about 2 or 4 GiB, which says nothing. */
+  private long missingBytes(long dataStart, long size) {
+    var stated = stated(size);
+    return stated >= PIPE_LENGTH ? 0 : Math.max(0, stated - (length - dataStart));
+  }
+
+  private long stated(long size) {
+    return size == UNKNOWN_LENGTH ? dataBytesOfDs64 : size;
   }
 
   /** Up to so many bytes from a place on; fewer only at the end of the file. */

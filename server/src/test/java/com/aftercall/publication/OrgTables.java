@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ public final class OrgTables {
 
   private final Map<String, Map<String, ObjectNode>> fields = new LinkedHashMap<>();
   private final Map<String, Map<String, ObjectNode>> rows = new LinkedHashMap<>();
+  private final Set<String> hidden = new HashSet<>();
   private volatile @Nullable String refusedValue;
   private long lastId;
 
@@ -190,6 +193,10 @@ public final class OrgTables {
     return described;
   }
 
+  boolean has(String object) {
+    return fields.containsKey(object);
+  }
+
   boolean hasField(String object, String field) {
     return of(fields, object).containsKey(field);
   }
@@ -197,6 +204,18 @@ public final class OrgTables {
   /** All of an object, oldest first. */
   public synchronized List<ObjectNode> rows(String object) {
     return List.copyOf(of(rows, object).values());
+  }
+
+  /** Hides a row from queries, as sharing rules do; a key that it has stays taken. */
+  public synchronized void hide(String id) {
+    hidden.add(id);
+  }
+
+  /** Those that queries find. */
+  synchronized List<ObjectNode> visible(String object) {
+    return rows(object).stream()
+        .filter(row -> !hidden.contains(row.path("Id").asString("")))
+        .toList();
   }
 
   synchronized ObjectNode row(String object, String id) {

@@ -45,6 +45,12 @@ public final class SalesforceOrgDouble implements AutoCloseable {
   /** Of the app. */
   public static final String CONSUMER_SECRET = "consumer-secret";
 
+  /** Of the user. */
+  public static final String PASSWORD = "pass & word";
+
+  /** Of the user; Salesforce wants it behind the password. */
+  public static final String SECURITY_TOKEN = "SeCuRiTyToKeN";
+
   /** As whom is written. */
   public static final String USERNAME = "aftercall@example.com";
 
@@ -78,6 +84,9 @@ public final class SalesforceOrgDouble implements AutoCloseable {
   /** Method and path of each call, oldest first. */
   public final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
+  /** Grant type of each login, oldest first. */
+  public final Queue<String> grants = new ConcurrentLinkedQueue<>();
+
   /** API calls so far. */
   public final AtomicLong used = new AtomicLong();
 
@@ -93,6 +102,8 @@ public final class SalesforceOrgDouble implements AutoCloseable {
   private final HttpServer server;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final Queue<Fault> faults = new ArrayDeque<>();
+  private final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
+  private final Map<String, OrgTables.Refused> refusals = new ConcurrentHashMap<>();
   private final AtomicLong lastToken = new AtomicLong();
 
   /** Starts on a port of this machine; 0 for any that is free. */
@@ -145,6 +156,24 @@ public final class SalesforceOrgDouble implements AutoCloseable {
     }
   }
 
+  /** Done right after the next call, before it is answered, as by somebody else in the org. */
+  public void afterNextCall(Runnable action) {
+    meanwhile.add(action);
+  }
+
+  /** Refuses calls whose path has this text in it, as for a user who lacks a right. */
+  public void refuse(String partOfPath, int status, String code) {
+    refusals.put(partOfPath, new OrgTables.Refused(status, code, "You may not do this."));
+  }
+
+  /** Refuses no call any more, and forgets faults that are still to come. */
+  public void behave() {
+    refusals.clear();
+    synchronized (faults) {
+      faults.clear();
+    }
+  }
+
   private void login(HttpExchange exchange) throws IOException {
     calls.add("LOGIN");
     var form = new HashMap<String, String>();
@@ -153,6 +182,7 @@ public final class SalesforceOrgDouble implements AutoCloseable {
       form.put(
           pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
     }
+    grants.add(form.getOrDefault("grant_type", ""));
     var problem = problemOf(form, exchange.getRequestURI().getRawQuery());
     if (problem != null) {
       answer(
@@ -187,6 +217,14 @@ public final class SalesforceOrgDouble implements AutoCloseable {
                   && CONSUMER_SECRET.equals(form.get("client_secret"))
               ? null
               : "invalid_client";
+      case "password" ->
+          !CONSUMER_KEY.equals(form.get("client_id"))
+                  || !CONSUMER_SECRET.equals(form.get("client_secret"))
+              ? "invalid_client"
+              : USERNAME.equals(form.get("username"))
+                      && (PASSWORD + SECURITY_TOKEN).equals(form.get("password"))
+                  ? null
+                  : "invalid_grant";
       default -> "unsupported_grant_type";
     };
   }
@@ -236,6 +274,10 @@ public final class SalesforceOrgDouble implements AutoCloseable {
       return;
     }
     var said = said(exchange, method, path, body);
+    var action = meanwhile.poll();
+    if (action != null) {
+      action.run();
+    }
     if (fault == Fault.LOST_ANSWER) {
       exchange.close();
       return;
@@ -254,6 +296,11 @@ public final class SalesforceOrgDouble implements AutoCloseable {
       if (used.incrementAndGet() > limit) {
         used.decrementAndGet();
         throw new OrgTables.Refused(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+      }
+      for (var refusal : refusals.entrySet()) {
+        if (path.contains(refusal.getKey())) {
+          throw refusal.getValue();
+        }
       }
       var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
       var json =

@@ -37,13 +37,17 @@ final class Soql {
       throw new OrgTables.Refused(400, "MALFORMED_QUERY", "unexpected token");
     }
     var object = query.group("object");
+    if (!tables.has(object)) {
+      throw new OrgTables.Refused(
+          400, "INVALID_TYPE", "sObject type '%s' is not supported.".formatted(object));
+    }
     var columns = List.of(query.group("columns").strip().split("\\s*,\\s*"));
     columns.stream().filter(c -> !c.contains(".")).forEach(column -> require(object, column));
     var limit = query.group("limit") == null ? 2000 : Integer.parseInt(query.group("limit"));
     var answer = JSON.createObjectNode();
     var records = JSON.createArrayNode();
     var conditions = conditions(query.group("where"));
-    for (var row : tables.rows(object)) {
+    for (var row : tables.visible(object)) {
       if (records.size() < limit && matches(object, row, conditions)) {
         var record = project(object, row, columns);
         children.forEach(

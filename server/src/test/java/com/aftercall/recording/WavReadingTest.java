@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Whole WAV files, and what becomes of their samples. */
@@ -163,7 +164,17 @@ class WavReadingTest {
     assertThat(READER.describe(new BytesInput(wav)))
         .isEqualTo(
             new AudioDescription(
-                "WAV", "\u00b5-law", 8_000, 2, 12_000L, Duration.ofMillis(1_500), wav.length));
+                "WAV", "\u00b5-law", 8_000, 2, 12_000L, Duration.ofMillis(1_500), wav.length, 0));
+  }
+
+  @Test
+  void fileThatEndsBeforeItsHeaderSaysTellsByHowMuch() {
+    var wav = WavBytes.riff().format(MU_LAW, 2, 8_000, 8).chunk("data", new byte[24_000]).toBytes();
+
+    var cut = READER.describe(new BytesInput(Arrays.copyOf(wav, wav.length - 7_000)));
+
+    assertThat(cut.missingBytes()).isEqualTo(7_000);
+    assertThat(cut.frames()).isEqualTo(8_500);
   }
 
   @Test

@@ -77,7 +77,8 @@ final class FfmpegTrack implements AutoCloseable {
         channels(),
         null,
         container.claimedDuration(),
-        sizeBytes);
+        sizeBytes,
+        0);
   }
 
   /** Decodes on until there are samples; false at the end, and from then on. */

@@ -32,7 +32,9 @@ final class AwsFailure {
     if (name.startsWith("AccessDenied")) {
       return "Allow %s in the policy of the role that this server runs as.".formatted(rights);
     }
-    if (name.startsWith("ResourceNotFound") || name.contains("NonExistentQueue")) {
+    if (name.startsWith("ResourceNotFound")
+        || name.contains("NonExistentQueue")
+        || name.equals("QueueDoesNotExist")) {
       return "Check the name of %s, aftercall.aws.region and the account.".formatted(what);
     }
     if (name.contains("Token") || name.contains("Signature") || name.contains("UnrecognizedCli")) {

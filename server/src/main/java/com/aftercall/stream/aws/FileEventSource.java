@@ -2,21 +2,19 @@ package com.aftercall.stream.aws;
 
 import com.aftercall.aws.AwsClients;
 import com.aftercall.doctor.Finding;
-import com.aftercall.failure.RetryableException;
+import com.aftercall.failure.AftercallException;
 import com.aftercall.stream.Delivery;
 import com.aftercall.stream.FileEventSettings;
 import com.aftercall.stream.RecordFiles;
+import com.aftercall.stream.SourceLoop;
 import com.aftercall.stream.StreamIntake;
 import com.aftercall.stream.StreamProgress;
 import com.aftercall.stream.spi.RecordSource;
 import com.aftercall.stream.spi.SourceState;
-import com.aftercall.stream.spi.SourceState.Phase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +45,8 @@ public final class FileEventSource implements RecordSource {
   private final RecordFiles files;
   private final StreamIntake intake;
   private final StreamProgress progress;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private volatile SourceState state = SourceState.of(Phase.STOPPED);
-  private volatile @Nullable Thread reader;
+  private final SourceLoop loop;
+  private volatile @Nullable Thread waiting;
 
   /** Connects when it is started, not before. */
   public FileEventSource(
@@ -63,6 +60,7 @@ public final class FileEventSource implements RecordSource {
     this.files = files;
     this.intake = intake;
     this.progress = progress;
+    this.loop = new SourceLoop(name(), BEFORE_ANEW, this::read, FileEventSource::explanation);
   }
 
   @Override
@@ -72,50 +70,52 @@ public final class FileEventSource implements RecordSource {
 
   @Override
   public void start() {
-    state = SourceState.of(Phase.STARTING);
-    reader = Thread.ofPlatform().name("files").daemon().start(this::readUntilStopped);
+    loop.start();
   }
 
-  private void readUntilStopped() {
-    try {
-      while (stopping.getCount() > 0) {
-        readOnce();
-        if (stopping.await(BEFORE_ANEW.toSeconds(), TimeUnit.SECONDS)) {
-          break;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    state = SourceState.of(Phase.STOPPED);
-  }
-
-  private void readOnce() {
+  private void read() {
     try (var client = connect()) {
-      while (stopping.getCount() > 0) {
-        var messages =
-            client
-                .receiveMessage(
-                    request ->
-                        request
-                            .queueUrl(queue)
-                            .maxNumberOfMessages(MOST_MESSAGES)
-                            .waitTimeSeconds(LONG_POLL_SECONDS))
-                .messages();
-        state = SourceState.of(Phase.READING);
+      while (!loop.isStopping()) {
+        var messages = receive(client);
+        loop.reading();
         progress.note(name(), new StreamProgress.Look("messages", null, null), List.of());
         for (var message : messages) {
-          if (stopping.getCount() > 0 && isDone(message)) {
-            client.deleteMessage(
-                request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
+          if (!loop.isStopping() && isDone(message)) {
+            delete(client, message);
           }
         }
       }
-    } catch (RuntimeException e) {
-      // Whatever it was: without this thread nobody would read the queue any more.
-      if (stopping.getCount() > 0) {
-        failed(e);
-      }
+    }
+  }
+
+  private List<Message> receive(SqsClient client) {
+    waiting = Thread.currentThread();
+    try {
+      return loop.isStopping()
+          ? List.of()
+          : client
+              .receiveMessage(
+                  request ->
+                      request
+                          .queueUrl(queue)
+                          .maxNumberOfMessages(MOST_MESSAGES)
+                          .waitTimeSeconds(LONG_POLL_SECONDS))
+              .messages();
+    } finally {
+      waiting = null;
+    }
+  }
+
+  /** One that cannot be deleted comes again, which does no harm. */
+  private void delete(SqsClient client, Message message) {
+    try {
+      client.deleteMessage(
+          request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
+    } catch (SdkException e) {
+      log.warn(
+          "A message of {} could not be deleted ({}); what it tells of is taken once more",
+          name(),
+          AwsFailure.name(e));
     }
   }
 
@@ -127,15 +127,9 @@ public final class FileEventSource implements RecordSource {
         .build();
   }
 
-  private void failed(RuntimeException e) {
-    state =
-        SourceState.failed(
-            "The queue cannot be read (%s). %s It is tried again in %d s."
-                .formatted(
-                    AwsFailure.name(e),
-                    AwsFailure.cure(e, "the queue", RIGHTS),
-                    BEFORE_ANEW.toSeconds()));
-    log.warn("{}: {}", name(), state.message());
+  private static String explanation(Throwable e) {
+    return "The queue cannot be read (%s). %s"
+        .formatted(AwsFailure.name(e), AwsFailure.cure(e, "the queue", RIGHTS));
   }
 
   /** False if it has to come again. */
@@ -151,34 +145,34 @@ public final class FileEventSource implements RecordSource {
       } else {
         written.get().forEach(file -> files.take(name(), file));
       }
-    } catch (RetryableException e) {
+    } catch (RuntimeException e) {
+      // Whatever is wrong with this one, the others must not wait for it.
       log.warn(
           "A message of {} waits ({}); it comes again when its visibility timeout is over",
           name(),
-          e.code());
+          e instanceof AftercallException known ? known.code() : e.getClass().getSimpleName());
       return false;
     }
     progress.note(name(), new StreamProgress.Look("messages", null, null), List.of(delivery));
     return true;
   }
 
+  /** Nothing but waiting for messages is interrupted. */
   @Override
   public void stop(Duration atMost) {
-    stopping.countDown();
-    var running = reader;
-    if (running != null) {
-      running.interrupt();
-      try {
-        running.join(atMost);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loop.stop(
+        atMost,
+        () -> {
+          var receiving = waiting;
+          if (receiving != null) {
+            receiving.interrupt();
+          }
+        });
   }
 
   @Override
   public SourceState state() {
-    return state;
+    return loop.state();
   }
 
   @Override

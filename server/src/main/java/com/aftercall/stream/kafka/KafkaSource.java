@@ -2,23 +2,18 @@ package com.aftercall.stream.kafka;
 
 import com.aftercall.doctor.Finding;
 import com.aftercall.stream.KafkaSettings;
+import com.aftercall.stream.SourceLoop;
 import com.aftercall.stream.StreamIntake;
 import com.aftercall.stream.StreamProgress;
 import com.aftercall.stream.spi.RecordSource;
 import com.aftercall.stream.spi.SourceState;
-import com.aftercall.stream.spi.SourceState.Phase;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A topic of Apache Kafka, read as a consumer group: its partitions are shared by the servers that
@@ -26,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class KafkaSource implements RecordSource {
 
-  private static final Logger log = LoggerFactory.getLogger(KafkaSource.class);
   private static final Duration BEFORE_ANEW = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -34,9 +28,7 @@ public final class KafkaSource implements RecordSource {
   private final StreamIntake intake;
   private final StreamProgress progress;
   private final String topic;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile SourceState state = SourceState.of(Phase.STOPPED);
+  private final SourceLoop loop;
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
   /** Connects when it is started, not before. */
@@ -45,6 +37,7 @@ public final class KafkaSource implements RecordSource {
     this.intake = intake;
     this.progress = progress;
     this.topic = Objects.requireNonNull(settings.topic()).strip();
+    this.loop = new SourceLoop(name(), BEFORE_ANEW, this::read, KafkaSource::explanation);
   }
 
   @Override
@@ -54,62 +47,29 @@ public final class KafkaSource implements RecordSource {
 
   @Override
   public void start() {
-    state = SourceState.of(Phase.STARTING);
-    Thread.ofPlatform().name("kafka").daemon().start(this::readUntilStopped);
+    loop.start();
   }
 
-  private void readUntilStopped() {
-    try {
-      while (stopping.getCount() > 0) {
-        readOnce();
-        if (stopping.await(BEFORE_ANEW.toSeconds(), TimeUnit.SECONDS)) {
-          return;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      state = SourceState.of(Phase.STOPPED);
-      ended.countDown();
-    }
-  }
-
-  private void readOnce() {
+  private void read() {
     try (var made = KafkaClients.consumer(settings)) {
       consumer = made;
       var reader = new TopicReader(name(), topic, settings, made, intake, progress);
       reader.subscribe();
-      while (stopping.getCount() > 0) {
+      while (!loop.isStopping()) {
         if (reader.readOnce()) {
-          reading();
+          loop.reading();
         }
       }
-    } catch (WakeupException e) {
-      log.debug("{} is left", name());
-    } catch (RuntimeException e) {
-      // Whatever it was: without this thread nobody would read the topic any more.
-      failed(e);
     } finally {
       consumer = null;
     }
   }
 
-  private void reading() {
-    if (state.phase() != Phase.READING) {
-      state = SourceState.of(Phase.READING);
-      log.info("{} is read", name());
-    }
+  private static String explanation(Throwable e) {
+    return "The topic cannot be read (%s). %s".formatted(e.getClass().getSimpleName(), cure(e));
   }
 
-  private void failed(RuntimeException e) {
-    state =
-        SourceState.failed(
-            "The topic cannot be read (%s). %s It is tried again in %d s."
-                .formatted(e.getClass().getSimpleName(), cure(e), BEFORE_ANEW.toSeconds()));
-    log.warn("{}: {}", name(), state.message());
-  }
-
-  private static String cure(RuntimeException e) {
+  private static String cure(Throwable e) {
     return switch (e) {
       case AuthenticationException denied ->
           "Check the security settings in aftercall.stream.kafka.properties.";
@@ -121,23 +81,19 @@ public final class KafkaSource implements RecordSource {
 
   @Override
   public void stop(Duration atMost) {
-    stopping.countDown();
     var reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    try {
-      if (!ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("{} did not end in time; what it read last is read again", name());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loop.stop(
+        atMost,
+        () -> {
+          if (reading != null) {
+            reading.wakeup();
+          }
+        });
   }
 
   @Override
   public SourceState state() {
-    return state;
+    return loop.state();
   }
 
   @Override

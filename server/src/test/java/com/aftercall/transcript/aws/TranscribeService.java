@@ -5,6 +5,7 @@ import com.aftercall.aws.ServiceError;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +62,11 @@ public final class TranscribeService {
   /** As if somebody had deleted it, or it had never been ordered. */
   public void forget(String name) {
     jobs.remove(name);
+  }
+
+  /** The job ends now, whether somebody looked at it or not. */
+  public synchronized void finish(String name) {
+    end(Objects.requireNonNull(jobs.get(name), name));
   }
 
   public boolean has(String name) {

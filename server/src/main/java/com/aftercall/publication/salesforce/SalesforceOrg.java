@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class SalesforceOrg {
   private final OrgClient client;
   private final InstantSource clock;
   private final Map<String, Described> descriptions = new ConcurrentHashMap<>();
+  private final Lock describing = new ReentrantLock();
 
   SalesforceOrg(OrgClient client, InstantSource clock) {
     this.client = client;
@@ -48,14 +51,7 @@ public class SalesforceOrg {
    *     for our user
    */
   public OrgObject describe(String name) {
-    var known = descriptions.get(name);
-    if (known == null || !clock.instant().isBefore(known.until())) {
-      var answer = client.send(OrgRequest.get(client.path("/sobjects/" + name + "/describe")));
-      var object = answer.isOk() ? OrgObject.of(answer.body()) : null;
-      var keep = object == null ? KEEP_ABSENCE : KEEP_DESCRIPTION;
-      known = new Described(object, clock.instant().plus(keep));
-      descriptions.put(name, known);
-    }
+    var known = known(name).orElseGet(() -> ask(name));
     if (known.object() == null) {
       throw new RetryableException(
           FailureCode.SALESFORCE_SETUP_INCOMPLETE,
@@ -63,6 +59,30 @@ public class SalesforceOrg {
               .formatted(name));
     }
     return known.object();
+  }
+
+  private Optional<Described> known(String name) {
+    return Optional.ofNullable(descriptions.get(name))
+        .filter(known -> clock.instant().isBefore(known.until()));
+  }
+
+  /** One asks, the others wait for that answer: each call counts against the org's limit. */
+  private Described ask(String name) {
+    describing.lock();
+    try {
+      var known = known(name);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      var answer = client.send(OrgRequest.get(client.path("/sobjects/" + name + "/describe")));
+      var object = answer.isOk() ? OrgObject.of(answer.body()) : null;
+      var keep = object == null ? KEEP_ABSENCE : KEEP_DESCRIPTION;
+      var described = new Described(object, clock.instant().plus(keep));
+      descriptions.put(name, described);
+      return described;
+    } finally {
+      describing.unlock();
+    }
   }
 
   /** Asks again what an object looks like, at the next use. */

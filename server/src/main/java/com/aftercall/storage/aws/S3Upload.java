@@ -69,7 +69,8 @@ final class S3Upload {
     } catch (SdkException e) {
       throw S3Failures.of(location, e);
     } catch (UncheckedIOException e) {
-      // The SDK's client throws it as it is where a connection ends while it waits for leave to send.
+      // The SDK's client throws it as it is where a connection ends while it waits for leave to
+      // send.
       throw S3Failures.of(location, SdkClientException.create("the connection ended", e));
     }
   }

@@ -11,6 +11,7 @@ import com.aftercall.publication.SalesforceOrgDouble;
 import com.aftercall.publication.SalesforceOrgDouble.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class PublicationIT extends RunningServer {
 
   private static final OrgAccess ACCESS = OrgAccess.make();
   private static final SalesforceOrgDouble ORG = OrgAccess.start("amazonconnect", ACCESS);
+  private static final OrgRows ROWS = new OrgRows(ORG, "amazonconnect__");
 
   private final byte[] audio = fixture("journey/recording-9s-8khz.wav");
 
@@ -94,22 +96,15 @@ class PublicationIT extends RunningServer {
   }
 
   private List<ObjectNode> of(String object, String contact) {
-    return ORG.tables.rows(object).stream()
-        .filter(row -> row.path("amazonconnect__ContactId__c").asString("").equals(contact))
-        .toList();
+    return ROWS.of(object, contact);
   }
 
   private ObjectNode analytics(String contact) {
-    var rows = of(ANALYTICS, contact);
-    assertThat(rows).as("one record of " + contact).hasSize(1);
-    return rows.getFirst();
+    return ROWS.analytics(contact);
   }
 
   private List<ObjectNode> attachments(String contact) {
-    var id = analytics(contact).path("Id");
-    return ORG.tables.rows("Attachment").stream()
-        .filter(row -> row.path("ParentId").equals(id))
-        .toList();
+    return ROWS.attachments(contact);
   }
 
   /** What the step of publication says now; nothing before the contact is planned. */
@@ -348,6 +343,10 @@ class PublicationIT extends RunningServer {
         .isEqualTo("Salesforce refused the login: invalid_grant (authentication failure).");
     assertThat(api().get("/api/v1/publication").json().at("/trouble/code").asString())
         .isEqualTo("SALESFORCE_LOGIN_REFUSED");
+    assertThat(ORG.grants)
+        .as("the password is in the secret and is not tried")
+        .isNotEmpty()
+        .containsOnly("urn:ietf:params:oauth:grant-type:jwt-bearer");
     ORG.key = ACCESS.publicKey();
 
     assertWholeAndSingle("revoked");
@@ -404,6 +403,58 @@ class PublicationIT extends RunningServer {
     assertThat(of(ANALYTICS, "doubled").getFirst().has("amazonconnect__Sentiment__c")).isTrue();
   }
 
+  /** While we write, somebody else makes two, in an org whose external id is not unique. */
+  private void twoRecordsAppearMeanwhile(String contact, boolean hidden) {
+    ORG.tables.alter(ANALYTICS, "amazonconnect__ContactId__c", "unique", false);
+    var there = JsonMapper.shared().createObjectNode().put("amazonconnect__ContactId__c", contact);
+    ORG.afterNextCall(
+        () -> {
+          for (var number = 0; number < 2; number++) {
+            var id = ORG.tables.insert(ANALYTICS, there);
+            if (hidden) {
+              ORG.tables.hide(id);
+            }
+          }
+        });
+  }
+
+  @Test
+  void externalIdOfSeveralRecordsIsLookedUpAgainAndNoThirdOneMade() {
+    play("before-multiple-choices");
+    twoRecordsAppearMeanwhile("multiple-choices", false);
+    ORG.calls.clear();
+
+    var page = play("multiple-choices");
+
+    assertThat(page.path("state").asString()).isEqualTo("complete");
+    assertThat(Api.step(page, PUBLICATION).path("message").asString())
+        .contains("several records of this contact; the oldest one was written");
+    assertThat(of(ANALYTICS, "multiple-choices")).hasSize(2);
+    assertThat(of(ANALYTICS, "multiple-choices").getFirst().has("amazonconnect__Sentiment__c"))
+        .isTrue();
+    assertThat(ORG.calls).as("looked and refused, looked and written").hasSize(4);
+    assertThat(of(RECORD, "multiple-choices")).hasSize(1);
+  }
+
+  @Test
+  void recordsThatTheServersUserMayNotSeeAreSaidToBeThere() {
+    play("before-hidden");
+    twoRecordsAppearMeanwhile("hidden", true);
+
+    hand("hidden");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> said("hidden", "code"), "SALESFORCE_SETUP_INCOMPLETE"::equals);
+    assertThat(said("hidden", "message"))
+        .contains("already has a record of this contact that the server's user may not see");
+    assertThat(of(ANALYTICS, "hidden")).hasSize(2);
+    assertThat(of(RECORD, "hidden")).hasSize(1);
+
+    of(ANALYTICS, "hidden").forEach(row -> ORG.tables.delete(ANALYTICS, row.path("Id").asString()));
+    assertWholeAndSingle("hidden");
+  }
+
   @Test
   void refusedContactFailsAloneAndIsPublishedOnRequest() {
     ORG.tables.refuse("calls/refused.wav");
@@ -416,6 +467,15 @@ class PublicationIT extends RunningServer {
         .isEqualTo(
             "Salesforce refused %s: FIELD_CUSTOM_VALIDATION_EXCEPTION (RecordingPath__c)."
                 .formatted(ANALYTICS));
+    assertThat(entries("failed", 50))
+        .filteredOn(entry -> entry.path("contactId").asString().equals("refused"))
+        .hasSize(2)
+        .anyMatch(entry -> entry.path("step").asString().equals(PUBLICATION))
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.path("code").asString()).isEqualTo("SALESFORCE_REFUSED");
+              assertThat(entry.path("message").asString()).contains("(RecordingPath__c)");
+            });
     ORG.tables.refuse(null);
     assertThat(api().post("/api/v1/publication/retry", "").json().path("contacts").asInt())
         .isPositive();
@@ -424,6 +484,49 @@ class PublicationIT extends RunningServer {
         .until(() -> api().page("refused").path("state").asString(), "complete"::equals);
 
     assertWholeAndSingle("refused");
+  }
+
+  /** All of the list, page by page, each page as described. */
+  private List<JsonNode> entries(String state, int pageSize) {
+    var path = "/api/v1/publication/contacts";
+    var described = new Described(api().get("/openapi").json());
+    var found = new ArrayList<JsonNode>();
+    String next = null;
+    do {
+      var cursor = next == null ? "" : "&cursor=" + next;
+      var page =
+          api().get("%s?state=%s&limit=%d%s".formatted(path, state, pageSize, cursor)).json();
+      assertThat(described.faults("get", path, 200, "application/json", page)).isEmpty();
+      page.path("items").forEach(found::add);
+      next = page.path("next").asString(null);
+    } while (next != null);
+    return found;
+  }
+
+  @Test
+  void listOfTheQueueGoesOnFromPageToPageAndRefusesWhatItDoesNotKnow() {
+    ORG.tables.refuse("calls/page-1.wav");
+    play("page-1");
+    ORG.tables.refuse("calls/page-2.wav");
+    play("page-2");
+
+    var inPages = entries("failed", 1);
+
+    assertThat(inPages).isEqualTo(entries("failed", 200)).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(inPages.getFirst().path("contactId").asString()).isEqualTo("page-2");
+    for (var query : List.of("state=done", "limit=0", "limit=201", "cursor=eA", "cursor=!")) {
+      assertThat(api().get("/api/v1/publication/contacts?" + query).status())
+          .as(query)
+          .isEqualTo(400);
+    }
+    ORG.tables.refuse(null);
+    api().post("/api/v1/publication/retry", "");
+    for (var id : List.of("page-1", "page-2")) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> api().page(id).path("state").asString(), "complete"::equals);
+      assertWholeAndSingle(id);
+    }
   }
 
   @Test
@@ -472,6 +575,11 @@ class PublicationIT extends RunningServer {
             () -> said("paused", "message"),
             message -> message.startsWith("Publication is paused"));
     assertThat(of(ANALYTICS, "paused")).isEmpty();
+    assertThat(api().get("/api/v1/publication").json().path("pausedBy").asString())
+        .isEqualTo("operator");
+    assertThat(entries("waiting", 50))
+        .extracting(entry -> entry.path("contactId").asString())
+        .contains("paused");
     api().put("/api/v1/publication", "{\"paused\": false}");
 
     assertWholeAndSingle("paused");
@@ -485,6 +593,7 @@ class PublicationIT extends RunningServer {
         .contains("PublicationIT")
         .doesNotContain("00Dxx!token")
         .doesNotContain(SalesforceOrgDouble.CONSUMER_KEY)
+        .doesNotContain(SalesforceOrgDouble.PASSWORD)
         .doesNotContain("kettle");
   }
 }

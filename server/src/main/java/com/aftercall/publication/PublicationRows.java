@@ -151,18 +151,26 @@ class PublicationRows {
         .single();
   }
 
-  /** Since when an operator has publication paused. */
-  Optional<Instant> pausedSince() {
-    return jdbc.sql("select paused_at from publication_pause")
-        .query(Timestamp.class)
-        .optional()
-        .map(Timestamp::toInstant);
+  /** An operator's pause. */
+  record Pause(Instant since, @Nullable String by) {}
+
+  Optional<Pause> pause() {
+    return jdbc.sql("select paused_at, paused_by from publication_pause")
+        .query(
+            (row, number) ->
+                new Pause(row.getTimestamp("paused_at").toInstant(), row.getString("paused_by")))
+        .optional();
   }
 
-  void setPaused(boolean paused) {
+  /** Whoever paused first is remembered. */
+  void setPaused(boolean paused, String by) {
     if (paused) {
-      jdbc.sql("insert into publication_pause (paused_at) values (?) on conflict do nothing")
-          .param(now())
+      jdbc.sql(
+              """
+              insert into publication_pause (paused_at, paused_by) values (?, ?)
+              on conflict do nothing
+              """)
+          .params(now(), by)
           .update();
     } else {
       jdbc.sql("delete from publication_pause").update();

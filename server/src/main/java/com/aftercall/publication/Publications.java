@@ -56,9 +56,13 @@ public class Publications {
     rows.forgetFingerprints(contact);
   }
 
-  /** Stops all servers from writing, or lets them. */
-  public void setPaused(boolean paused) {
-    rows.setPaused(paused);
+  /**
+   * Stops all servers from writing, or lets them.
+   *
+   * @param by the name of who wants it
+   */
+  public void setPaused(boolean paused, String by) {
+    rows.setPaused(paused, by);
     if (!paused) {
       gate.tryNow();
     }
@@ -66,26 +70,33 @@ public class Publications {
 
   /** How the org is doing, as this server sees it. */
   public Standing standing() {
+    var pause = rows.pause();
     return new Standing(
-        rows.pausedSince().orElse(null),
+        pause.map(PublicationRows.Pause::since).orElse(null),
+        pause.map(PublicationRows.Pause::by).orElse(null),
         rows.countPublished(),
         gate.state().map(Trouble::of).orElse(null),
-        org.usage().map(Usage::of).orElse(null));
+        org.usage().map(Usage::of).orElse(null),
+        org.apiReserve());
   }
 
   /**
    * How the org is doing.
    *
    * @param pausedSince since when an operator has publication paused, or null
+   * @param pausedBy who did, or null if it is not paused or not known
    * @param published how many records hold what they shall
    * @param trouble what failed last, if nothing went well since
    * @param apiUsage of the daily API calls, as last heard, or null
+   * @param apiReserve percent of them that are left to others
    */
   public record Standing(
       @Nullable Instant pausedSince,
+      @Nullable String pausedBy,
       long published,
       @Nullable Trouble trouble,
-      @Nullable Usage apiUsage) {}
+      @Nullable Usage apiUsage,
+      int apiReserve) {}
 
   /**
    * What is wrong with the org as a whole.

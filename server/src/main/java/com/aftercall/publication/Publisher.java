@@ -69,7 +69,7 @@ class Publisher {
   }
 
   private void refusePaused() {
-    if (rows.pausedSince().isPresent()) {
+    if (rows.pause().isPresent()) {
       throw new NotYet(
           clock.instant().plus(LOOK_AT_PAUSE),
           null,

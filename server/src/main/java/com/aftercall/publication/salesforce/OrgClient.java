@@ -50,6 +50,11 @@ class OrgClient {
     return Optional.ofNullable(usage);
   }
 
+  /** How many percent of the daily allowance are left to others. */
+  int apiReserve() {
+    return settings.apiReserve();
+  }
+
   /** Path below the version. */
   String path(String below) {
     return "/services/data/" + settings.version() + below;

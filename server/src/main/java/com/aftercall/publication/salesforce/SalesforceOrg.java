@@ -217,12 +217,17 @@ public class SalesforceOrg {
     return client.usage();
   }
 
+  /** How many percent of the org's daily API calls are left to others. */
+  public int apiReserve() {
+    return client.apiReserve();
+  }
+
   /** Rows of the answer to a query. */
   public static List<JsonNode> rows(OrgAnswer answer) {
     return answer.body().path("records").valueStream().toList();
   }
 
-  /** A text as SOQL writes it, quotes included; nothing in it can end it (D26). */
+  /** A text as SOQL writes it, quotes included; nothing in it can end it. */
   public static String quoted(String text) {
     var quoted = new StringBuilder("'");
     for (var i = 0; i < text.length(); i++) {

@@ -3,6 +3,7 @@ package com.aftercall.publication;
 import com.aftercall.contact.Switches;
 import com.aftercall.doctor.Finding;
 import com.aftercall.publication.salesforce.Gate;
+import com.aftercall.publication.salesforce.OrgAnswer;
 import com.aftercall.publication.salesforce.SalesforceOrg;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,7 @@ final class PermissionSetCheck extends OrgCheck {
     var name = SalesforceOrg.quoted(NAME);
     var sets = org.query("SELECT Id FROM PermissionSet WHERE Name = " + name);
     if (!sets.isOk()) {
-      return Finding.warning(
-          place(),
-          "The server's user may not look at permission sets: %s.".formatted(sets.summary()),
-          "Give it the permission View Setup and Configuration, or look in the org yourself.");
+      return notShown(sets);
     }
     if (SalesforceOrg.rows(sets).isEmpty()) {
       return Finding.failed(
@@ -47,10 +45,20 @@ final class PermissionSetCheck extends OrgCheck {
     }
     var members =
         org.query("SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name = " + name);
-    var count = SalesforceOrg.rows(members).size();
+    if (!members.isOk()) {
+      return notShown(members);
+    }
+    var count = members.body().path("totalSize").asInt(0);
     return count == 0
         ? Finding.warning(
             place(), "Nobody is in it.", "Assign it to those who shall listen to recordings.")
         : Finding.ok(place(), "%,d users are in it.".formatted(count));
+  }
+
+  private Finding notShown(OrgAnswer refused) {
+    return Finding.warning(
+        place(),
+        "The server's user may not look at permission sets: %s.".formatted(refused.summary()),
+        "Give it the permission View Setup and Configuration, or look in the org yourself.");
   }
 }

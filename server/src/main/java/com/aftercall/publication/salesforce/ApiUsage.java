@@ -26,7 +26,7 @@ public record ApiUsage(long used, long limit, Instant at) {
   }
 
   /** Whether only what is kept for others is left. */
-  boolean isInReserve(int percent) {
+  public boolean isInReserve(int percent) {
     return used * 100 >= limit * (100L - percent);
   }
 }

@@ -28,6 +28,8 @@ await journey(async ({ page, context, browser, origin, claim, rest }) => {
     ...['permissionSets', 'tokens', 'keys', 'settings'].map((tab) => `/access?tab=${tab}`),
     '/credentials',
     '/audit',
+    '/publication',
+    '/streams',
   ];
   const embed = await page.evaluate(async (id) => {
     const answer = await fetch(`/api/v1/contacts/${id}/embed-link`, { method: 'POST', headers: { 'X-Aftercall': '1' } });

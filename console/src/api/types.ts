@@ -76,3 +76,24 @@ export type DashboardQuery = NonNullable<operations['getDashboard']['parameters'
 export type ValueField = operations['listContactValues']['parameters']['path']['field'];
 export type SyntaxSide = NonNullable<NonNullable<operations['getSyntax']['parameters']['query']>['side']>;
 export type ListQuery = NonNullable<operations['listContacts']['parameters']['query']>;
+
+export type Publication = Schemas['Publication'];
+export type PublicationEntry = Schemas['PublicationEntry'];
+export type Stream = Schemas['Stream'] & {
+  /** Whether what it had before can be read once more; a server that does not say so cannot. */
+  readonly canBackfill?: boolean;
+};
+export type StreamPartition = Schemas['StreamPartition'];
+export type RejectedRecord = Schemas['RejectedRecord'];
+/** Of files in a bucket, or of what a stream still has. */
+export type Backfill = Omit<Schemas['Backfill'], 'bucket' | 'prefix'> & {
+  readonly bucket: string | null;
+  readonly prefix: string | null;
+  readonly stream?: string | null;
+  readonly partitions?: number;
+  readonly partitionsRead?: number;
+  readonly reachedAt?: string | null;
+  readonly redelivered?: number;
+};
+export type BackfillBody = NonNullable<operations['startBackfill']['requestBody']>['content']['application/json'];
+export type BackfillRequest = Omit<BackfillBody, 'bucket'> & { bucket?: string; stream?: string };

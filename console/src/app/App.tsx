@@ -20,6 +20,8 @@ const AccessRoute = lazy(() => import('./AccessRoute'));
 const AccountRoute = lazy(() => import('./AccountRoute'));
 const AuditRoute = lazy(() => import('./AuditRoute'));
 const CredentialsRoute = lazy(() => import('./CredentialsRoute'));
+const PublicationRoute = lazy(() => import('./PublicationRoute'));
+const StreamsRoute = lazy(() => import('./StreamsRoute'));
 const EmbedRoute = lazy(() => import('./EmbedRoute'));
 
 export function App() {
@@ -53,6 +55,8 @@ export function App() {
           <Route path="/access" element={<AccessRoute />} />
           <Route path="/credentials" element={<CredentialsRoute />} />
           <Route path="/audit" element={<AuditRoute />} />
+          <Route path="/publication" element={<PublicationRoute />} />
+          <Route path="/streams" element={<StreamsRoute />} />
           <Route path="/" element={<Navigate to="/contacts" replace />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -18,6 +18,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
   const administration = [
     ...(may('administer') ? [page('/access', m.access.title), page('/credentials', m.credentials.title)] : []),
     ...(may('audit') ? [page('/audit', m.audit.title)] : []),
+    ...(may('administer') ? [page('/streams', m.streams.title), page('/publication', m.publication.title)] : []),
   ];
   const items: ButtonDropdownProps.Items = [
     page('/account', m.account.title),

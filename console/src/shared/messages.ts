@@ -18,11 +18,13 @@ import { list } from './messages/list';
 import { login } from './messages/login';
 import { navigation } from './messages/navigation';
 import { player } from './messages/player';
+import { publication } from './messages/publication';
 import { record } from './messages/record';
 import { requests } from './messages/requests';
 import { rights } from './messages/rights';
 import { secret } from './messages/secret';
 import { signIns } from './messages/signins';
+import { streams } from './messages/streams';
 import { timeline } from './messages/timeline';
 import { transcript } from './messages/transcript';
 import { upload } from './messages/upload';
@@ -54,11 +56,13 @@ export const m = {
   login,
   navigation,
   player,
+  publication,
   record,
   requests,
   rights,
   secret,
   signIns,
+  streams,
   timeline,
   transcript,
   upload,

@@ -15,6 +15,8 @@ const NEEDED: Record<string, Permission> = {
   '/access': 'administer',
   '/credentials': 'administer',
   '/audit': 'audit',
+  '/publication': 'administer',
+  '/streams': 'administer',
 };
 
 /** Those of the items that lead to pages the reader may see. */
@@ -44,6 +46,8 @@ const ADMINISTRATION: readonly Item[] = [
   { label: m.access.title, path: '/access' },
   { label: m.credentials.title, path: '/credentials' },
   { label: m.audit.title, path: '/audit' },
+  { label: m.publication.title, path: '/publication' },
+  { label: m.streams.title, path: '/streams' },
 ];
 
 const LISTS: readonly Item[] = [

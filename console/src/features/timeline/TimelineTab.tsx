@@ -1,10 +1,12 @@
 import type { RecordPage, Step, StepName } from '@/api/types';
 import { m } from '@/shared/messages';
+import { useRights } from '@/shared/rights';
 import { dateTime, duration, timeOfDay } from '@/shared/time';
 import Button from '@cloudscape-design/components/button';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 interface Props {
   page: RecordPage;
@@ -46,8 +48,14 @@ const CAN_RUN_AGAIN: Record<Step['state'], boolean> = {
   notRequested: false,
 };
 
+/** Steps whose contacts are listed on the page Publication while they wait or after they failed. */
+const IN_QUEUE: Partial<Record<StepName, boolean>> = { publication: true, contactRecordPublication: true };
+const CAN_BE_IN_QUEUE: Partial<Record<Step['state'], boolean>> = { waiting: true, running: true, failed: true };
+const queuePath = (state: Step['state']) => (state === 'failed' ? '/publication' : '/publication?tab=waiting');
+
 function StepItem({ step, retrying, onRetry }: { step: Step } & Pick<Props, 'retrying' | 'onRetry'>) {
   const name = m.steps[step.name];
+  const { may } = useRights();
   return (
     <li className={`step step-${step.state}`}>
       <div className="step-head">
@@ -68,6 +76,9 @@ function StepItem({ step, retrying, onRetry }: { step: Step } & Pick<Props, 'ret
       </div>
       {step.state === 'running' && step.progress != null && (
         <ProgressBar value={Math.round(step.progress * 100)} ariaLabel={m.timeline.progress(name)} />
+      )}
+      {onRetry && IN_QUEUE[step.name] && CAN_BE_IN_QUEUE[step.state] && may('administer') && (
+        <p className="flat"><Link className="link" to={queuePath(step.state)}>{m.timeline.toPublication}</Link></p>
       )}
       {step.message && <p className="step-message">{step.message}</p>}
       {step.next && (

@@ -63,6 +63,22 @@ export const help = {
         'The address keeps the filters, so that a link shows others the same. “As a table” saves all that the filters leave, not only what is shown.',
       ],
     },
+    publication: {
+      title: 'Publication',
+      lines: [
+        'Each contact whose record asks for it is copied into Salesforce. Contacts wait when the org does not answer, has no calls left, or somebody paused it; none is lost, and nothing is written twice.',
+        'Given up are contacts that Salesforce refused, such as by a validation rule, or that could not be written for days. Mend what the reason says, then publish them again.',
+        'To pause holds for all servers. The audit trail keeps who paused, resumed and tried again.',
+      ],
+    },
+    streams: {
+      title: 'Streams',
+      lines: [
+        'A stream is read in partitions, each by one server at a time. Its place is noted only after its records are stored, so that none is lost; what comes twice does no harm.',
+        'A record that cannot be taken is set aside and the stream goes on. Take it again once its reason is gone, or dismiss it.',
+        'A backfill reads records of a time that has gone by once more. It goes on by itself, after a restart too.',
+      ],
+    },
     contactFlow: {
       title: 'Contact flow',
       lines: [

@@ -9,6 +9,7 @@ export const timeline = {
   runAgain: 'Run again from here',
   runAgainLabel: (what: string) => `Run again from here: ${what}`,
   runAgainHint: 'Later steps are run again too.',
+  toPublication: 'All that waits or was given up',
   started: (what: string) => `Running again from ${what}.`,
   requested: 'What was requested',
   decisions: { do: 'Do', notRequested: 'Not requested', switchedOff: 'Switched off', refused: 'Refused' },

@@ -76,6 +76,15 @@ class ConsoleIT extends RunningServer {
   }
 
   @Test
+  void aBackfillTakesWhatItCanAndShowsWhatItCannot() throws Exception {
+    var good = SampleRecord.of("console-backfilled").json();
+    var bad = SampleRecord.of("").json();
+    api().store("console-records/a.ndjson", (good + "\n" + bad).getBytes(StandardCharsets.UTF_8));
+
+    walk("flows", "console-records");
+  }
+
+  @Test
   void noPageHasAnAccessibilityViolationInLightOrDark() throws Exception {
     walk("accessibility", "console", "console-failed", "console-not-requested");
   }

@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code doctor}. */
@@ -36,12 +39,19 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Run this check alone; may be given several times.")
   @Nullable List<String> checks;
 
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "Instead: what this user may do and hear, and by which permission sets.")
+  @Nullable String user;
+
   @Option(names = "--json", description = "Print the answer as JSON.")
   boolean json;
 
   @Option(names = "--strict", description = "A warning counts as a failure.")
   boolean strict;
 
+  @Spec CommandSpec spec = CommandSpec.create();
   @Mixin Connection connection = new Connection();
   @Mixin HelpOption help = new HelpOption();
 
@@ -51,6 +61,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (user != null && checks != null) {
+      throw new ParameterException(spec.commandLine(), "--user and --check do not go together.");
+    }
     var asked = checks == null ? List.<String>of() : checks;
     try (var client = connection.open(surroundings)) {
       var terminal = surroundings.terminal();
@@ -58,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (terminal.interactive() && !json) {
           terminal.note("Checking; this takes some seconds.");
         }
-        var body = client.doctorJson(asked);
+        var body = user == null ? client.doctorJson(asked) : client.doctorJson(user);
         var report = client.doctorReport(body);
         if (json) {
           terminal.print(body);

@@ -112,6 +112,19 @@ class DoctorCommandTest {
   }
 
   @Test
+  void userIsAskedAboutByNameWhateverItHas() {
+    assertThat(doctor(DATABASE, "--user", "j&ann b")).isZero();
+
+    assertThat(server.queries).containsExactly("user=j%26ann%20b");
+  }
+
+  @Test
+  void userAndCheckDoNotGoTogether() {
+    assertThat(doctor(DATABASE, "--user", "ann", "--check", "database")).isEqualTo(64);
+    assertThat(server.requests).isEmpty();
+  }
+
+  @Test
   void withoutAServerWhatCanBeSeenIsShown(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("postgres"));
     server.close();

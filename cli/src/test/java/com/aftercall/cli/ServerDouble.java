@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -34,6 +35,9 @@ public final class ServerDouble implements AutoCloseable {
 
   /** The body of the last request that had one. */
   public volatile String lastBody = "";
+
+  /** The raw query of each request; empty for none. */
+  public final List<String> queries = new CopyOnWriteArrayList<>();
 
   /** How many records each request of records had. */
   public final List<Integer> batches = new CopyOnWriteArrayList<>();
@@ -83,6 +87,7 @@ public final class ServerDouble implements AutoCloseable {
       if (body.length > 0) {
         lastBody = new String(body, UTF_8);
       }
+      queries.add(Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
       var answer = answerTo(exchange, request, path, body);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       var bytes = answer.body().getBytes(UTF_8);

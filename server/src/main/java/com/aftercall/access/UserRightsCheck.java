@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Why somebody hears nothing: whether he may, by which permission sets, and which contacts. */
+/** Why a user hears nothing: what they may do, by which permission sets, and for which contacts. */
 @Component
 class UserRightsCheck implements UserCheck {
 
@@ -32,7 +32,7 @@ class UserRightsCheck implements UserCheck {
 
   @Override
   public Finding run(String userName) {
-    var lookedAt = "The user with this name, his groups and his permission sets.";
+    var lookedAt = "The user with this name, their groups and permission sets.";
     return users
         .findByName(userName)
         .map(user -> look(user, lookedAt))
@@ -41,7 +41,7 @@ class UserRightsCheck implements UserCheck {
                 Finding.failed(
                     lookedAt,
                     "There is no such user in Aftercall.",
-                    "Make the account on the page Access, or let him sign in with your provider once."));
+                    "Make the account on the page Access, or let them sign in with your provider once."));
   }
 
   private Finding look(User user, String lookedAt) {
@@ -53,19 +53,21 @@ class UserRightsCheck implements UserCheck {
     }
     if (rights.reach(Permission.LISTEN) == Reach.NONE) {
       return Finding.failed(
-          lookedAt, found, "Give him %s on the page Access, or a group.".formatted(LISTENING));
+          lookedAt,
+          found,
+          "Give them %s on the page Access, or a group that has it.".formatted(LISTENING));
     }
     if (rights.reach(Permission.LISTEN) == Reach.OWN && user.agent() == null) {
       return Finding.failed(
           lookedAt,
-          found + " No agent's user name is set for him, so he has no contacts of his own.",
-          "Set his user name in Amazon Connect on the page Access.");
+          found + " No agent's user name is set for them, so they have no contacts of their own.",
+          "Set their user name in Amazon Connect on the page Access.");
     }
     if (!rights.has(Permission.UNREDACTED)) {
       return Finding.warning(
           lookedAt,
-          found + " He hears redacted recordings alone.",
-          "If he shall hear the others too, give him the permission unredacted.");
+          found + " They hear redacted recordings alone.",
+          "If they shall hear the others too, give them the permission unredacted.");
     }
     return Finding.ok(lookedAt, found);
   }
@@ -74,11 +76,13 @@ class UserRightsCheck implements UserCheck {
     var held = sets.held(user.id());
     var has = held.stream().anyMatch(each -> each.set().id().equals(LISTENING));
     var labels = held.stream().map(each -> each.set().label()).distinct().toList();
-    return "He %s %s%s."
+    return "The user %s %s%s."
         .formatted(
             has ? "has" : "does not have",
             LISTENING,
-            labels.isEmpty() ? ", nor any other set" : "; his sets: " + String.join(", ", labels));
+            labels.isEmpty()
+                ? ", nor any other set"
+                : "; permission sets: " + String.join(", ", labels));
   }
 
   private static String sentence(Rights rights) {
@@ -87,6 +91,6 @@ class UserRightsCheck implements UserCheck {
             .filter(rights::has)
             .map(each -> "%s (%s)".formatted(each.label(), rights.reach(each).label()))
             .collect(Collectors.joining(", "));
-    return allowed.isEmpty() ? "He may do nothing." : "He may: %s.".formatted(allowed);
+    return allowed.isEmpty() ? "They may do nothing." : "They may: %s.".formatted(allowed);
   }
 }

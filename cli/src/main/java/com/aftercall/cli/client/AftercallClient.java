@@ -103,6 +103,11 @@ public final class AftercallClient implements AutoCloseable {
     return get("api/v1/doctor" + (query.isEmpty() ? "" : "?" + query));
   }
 
+  /** What the user with this name may do, as JSON of the same shape. */
+  public String doctorJson(String userName) {
+    return get("api/v1/doctor?user=" + encode(userName));
+  }
+
   /** That JSON as a report. */
   public DoctorReport doctorReport(String body) {
     return read(body, DoctorReport.class);

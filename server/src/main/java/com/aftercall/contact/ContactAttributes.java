@@ -45,7 +45,7 @@ public record ContactAttributes(Map<String, String> values) {
 
   /**
    * Whether a switch is on. The original knew only {@code true}; {@code True} and {@code " true "}
-   * did nothing there, without a word (D41). Here case and white space do not matter.
+   * did nothing there, without a word. Here case and white space do not matter.
    */
   public boolean isOn(String key) {
     return find(key).map(v -> v.toLowerCase(Locale.ROOT).equals("true")).orElse(false);

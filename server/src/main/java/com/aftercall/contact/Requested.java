@@ -57,7 +57,7 @@ public record Requested(
         notes);
   }
 
-  /** Codes are trimmed, their case does not matter, and one that is unknown is said to be (D36). */
+  /** Codes are trimmed, their case does not matter, and one that is unknown is said to be. */
   private static Set<AnalysisCode> codes(ContactAttributes attributes, List<String> notes) {
     var codes = EnumSet.noneOf(AnalysisCode.class);
     var text = attributes.find(ContactAttributes.ANALYSIS).orElse("");

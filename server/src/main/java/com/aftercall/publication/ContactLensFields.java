@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an analysis by Contact Lens, with the names and values of the original's. What the
- * analysis lacks is not written (D15), and a sentiment of 0 is a value.
+ * analysis lacks is not written, and a sentiment of 0 is a value.
  */
 final class ContactLensFields {
 

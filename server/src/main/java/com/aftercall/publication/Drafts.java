@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes what shall be in the org from what we know. Only what was found out is written (D15). */
+/** Makes what shall be in the org from what we know. Only what was found out is written. */
 @Component
 class Drafts {
 

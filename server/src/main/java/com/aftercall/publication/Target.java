@@ -79,7 +79,7 @@ final class Target {
     return Optional.ofNullable(salesforceId);
   }
 
-  /** Also when the last answer was lost, and always where others may have a newer version (D20). */
+  /** Also when the last answer was lost, and always where others may have a newer version. */
   boolean isToBeLookedFor() {
     return salesforceId == null || !isConcluded || object() == PublishedObject.CONTACT_RECORD;
   }

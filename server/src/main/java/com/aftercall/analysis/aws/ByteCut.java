@@ -3,7 +3,7 @@ package com.aftercall.analysis.aws;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts texts so that each piece has no more bytes in UTF-8 than a service takes (D8). */
+/** Cuts texts so that each piece has no more bytes in UTF-8 than a service takes. */
 final class ByteCut {
 
   private static final String ENDS = ".?!…。！？";

@@ -25,9 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Gets tokens from the org; what proves who we are goes in the body, never in the address (D25).
- */
+/** Gets tokens from the org; what proves who we are goes in the body, never in the address. */
 @Component
 class OrgLogin {
 

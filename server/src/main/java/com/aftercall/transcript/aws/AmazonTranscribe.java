@@ -85,7 +85,7 @@ final class AmazonTranscribe implements RecordingTranscriber, AutoCloseable {
 
   /**
    * The answer to an earlier order may have been lost; then the job is there, and hears the same
-   * recording (D11).
+   * recording.
    */
   private void requireOurs(Job job) {
     var known = find(job.name());

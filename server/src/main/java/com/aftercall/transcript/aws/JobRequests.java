@@ -78,7 +78,7 @@ final class JobRequests {
         + (settings.redact() ? " redacted " + settings.redactTypes() : "");
   }
 
-  /** Channels are told apart where there are several; else voices are (D18). */
+  /** Channels are told apart where there are several; else voices are. */
   private Settings speech(Job job) {
     var speech = Settings.builder();
     if (job.channels() > 1) {

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the {@code results} of an Amazon Transcribe job: by channel, by speaker, or neither.
  *
- * <p>Channels go by their {@code channel_label}, not by their place in the file (D18). Speakers
- * come in two forms, as a label of each item and, from older jobs, as a list of times beside the
- * items.
+ * <p>Channels go by their {@code channel_label}, not by their place in the file. Speakers come in
+ * two forms, as a label of each item and, from older jobs, as a list of times beside the items.
  */
 final class TranscribeResults {
 

@@ -20,9 +20,14 @@ class Redaction {
   private final RedactionSettings settings;
   private final ObjectProvider<PrivateTextFinder> finders;
 
+  /** Throws {@link IllegalArgumentException} if masking is on and nobody is there to do it. */
   Redaction(RedactionSettings settings, ObjectProvider<PrivateTextFinder> finders) {
     this.settings = settings;
     this.finders = finders;
+    if (settings.by() != Finder.NONE && finders.getIfAvailable() == null) {
+      throw new IllegalArgumentException(
+          "aftercall.redaction.by names nobody who finds private words; write amazon-comprehend or none");
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import com.aftercall.aws.AwsClients;
 import com.aftercall.doctor.Check;
 import com.aftercall.transcript.PrivateTextFinder;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.comprehend.ComprehendClient;
 
@@ -25,6 +27,14 @@ import software.amazon.awssdk.services.comprehend.ComprehendClient;
 class ComprehendConfiguration {
 
   private static final String COMPREHEND = "amazon-comprehend";
+  private static final List<String> ANALYSES =
+      List.of(
+          "aftercall.analysis.sentiment",
+          "aftercall.analysis.key-phrases",
+          "aftercall.analysis.dominant-language",
+          "aftercall.analysis.custom-entities",
+          "aftercall.analysis.syntax");
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   @Bean
@@ -37,8 +47,11 @@ class ComprehendConfiguration {
   }
 
   @Bean
-  Check comprehendCheck(Comprehend comprehend) {
-    return new ComprehendCheck(comprehend);
+  Check comprehendCheck(Comprehend comprehend, Environment settings) {
+    var analyzes =
+        ANALYSES.stream().anyMatch(name -> COMPREHEND.equals(settings.getProperty(name)));
+    var masks = COMPREHEND.equals(settings.getProperty("aftercall.redaction.by"));
+    return new ComprehendCheck(comprehend, analyzes, masks);
   }
 
   @Bean

@@ -254,11 +254,21 @@ class ComprehendTest {
 
   @Test
   void checkSaysWhetherItAnswers() {
-    var check = new ComprehendCheck(comprehend);
+    var check = new ComprehendCheck(comprehend, true, true);
 
     assertThat(check.run().verdict()).isEqualTo(Finding.Verdict.OK);
     amazon.fail("BatchDetectDominantLanguage", new Trouble.Refusal(400, "AccessDeniedException"));
     assertThat(check.run().found()).contains("allow comprehend:BatchDetectDominantLanguage");
+    amazon.fail("DetectPiiEntities", new Trouble.Refusal(400, "AccessDeniedException"));
+    assertThat(check.run().found()).contains("allow comprehend:DetectPiiEntities");
+  }
+
+  @Test
+  void checkCallsWhatIsUsedAlone() {
+    assertThat(new ComprehendCheck(comprehend, false, true).run().verdict())
+        .isEqualTo(Finding.Verdict.OK);
+    assertThat(amazon.requests("BatchDetectDominantLanguage")).isEmpty();
+    assertThat(amazon.requests("DetectPiiEntities")).hasSize(1);
   }
 
   /** A list with one entry. */

@@ -5,135 +5,22 @@ import static com.aftercall.aws.AwsJsonDouble.throttled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.aftercall.aws.AwsJsonDouble;
 import com.aftercall.aws.AwsJsonDouble.Trouble;
-import com.aftercall.aws.TestIdentity;
-import com.aftercall.contact.SampleRecord;
 import com.aftercall.storage.ObjectLocation;
 import com.aftercall.storage.ObjectStore;
-import com.aftercall.transcript.aws.TranscribeService;
-import java.io.ByteArrayInputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
-/** Contacts that Amazon Transcribe writes down; buckets are folders that pass for Amazon S3. */
-@Import(AmazonTranscriptIT.FoldersAsBuckets.class)
-class AmazonTranscriptIT extends RunningServer {
-
-  private static final AwsJsonDouble AMAZON = AwsJsonDouble.of("transcribe");
-  private static final TranscribeService TRANSCRIBE = TranscribeService.in(AMAZON);
-
-  private final ObjectStore objects;
-  private final JdbcClient jdbc;
+/** Contacts that Amazon Transcribe writes down. */
+class AmazonTranscriptIT extends AmazonServer {
 
   @Autowired
   AmazonTranscriptIT(ObjectStore objects, JdbcClient jdbc) {
-    this.objects = objects;
-    this.jdbc = jdbc;
-  }
-
-  @DynamicPropertySource
-  static void useTranscribe(DynamicPropertyRegistry properties) {
-    properties.add("aftercall.transcription.engine", () -> "amazon-transcribe");
-    properties.add("aftercall.transcribe.output-bucket", () -> "transcripts");
-    properties.add("aftercall.transcribe.first-look", () -> "200ms");
-    properties.add("aftercall.transcribe.jobs", () -> 3);
-    properties.add("aftercall.aws.region", () -> "eu-central-1");
-    properties.add("aftercall.aws.endpoints.transcribe", AMAZON::address);
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class FoldersAsBuckets {
-
-    @Bean
-    @Primary
-    ObjectStore buckets(@Qualifier("objectStore") ObjectStore folders) {
-      return (ObjectStore)
-          Proxy.newProxyInstance(
-              FoldersAsBuckets.class.getClassLoader(),
-              new Class<?>[] {ObjectStore.class},
-              (proxy, method, arguments) -> {
-                if (method.getName().equals("s3Address")) {
-                  return Optional.of("s3://" + arguments[0]);
-                }
-                try {
-                  return method.invoke(folders, arguments);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              });
-    }
-  }
-
-  @BeforeAll
-  void beSomebody() {
-    TestIdentity.take();
-    TRANSCRIBE.writeTranscriptsBy(
-        place ->
-            objects.put(
-                ObjectLocation.parse(place),
-                new ByteArrayInputStream(fixture("journey/recording-9s.transcribe.json"))));
-  }
-
-  @AfterEach
-  void everyCallFitsTheModel() {
-    TRANSCRIBE.failFor(Optional.empty());
-    assertThat(AMAZON.faults()).isEmpty();
-  }
-
-  @AfterAll
-  static void close() {
-    TestIdentity.drop();
-    AMAZON.close();
-  }
-
-  private void hand(String id, String language) {
-    api().store("calls/" + id + ".wav", fixture("journey/recording-9s-8khz.wav"));
-    api()
-        .hand(
-            SampleRecord.asGiven()
-                .with("ContactId", id)
-                .recordedAt("calls/" + id + ".wav")
-                .attribute("postcallTranscribeLanguage", language)
-                .attribute("postcallTranscribeComprehendAnalysis", "snt"));
-  }
-
-  private JsonNode play(String id, String language) {
-    hand(id, language);
-    return api().settled(id);
-  }
-
-  private static String onlyJob(String id) {
-    var names =
-        TRANSCRIBE.orders("s3://calls/" + id + ".wav").stream()
-            .map(order -> order.path("TranscriptionJobName").asString())
-            .distinct()
-            .toList();
-    assertThat(names).hasSize(1);
-    return names.getFirst();
-  }
-
-  private static void assertComplete(JsonNode page) {
-    assertThat(page.path("state").asString())
-        .as(page.path("reason").asString(""))
-        .isEqualTo("complete");
+    super(objects, jdbc);
   }
 
   @Test

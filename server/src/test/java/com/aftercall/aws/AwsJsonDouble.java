@@ -88,6 +88,9 @@ public final class AwsJsonDouble implements AutoCloseable {
     /** The service does what was asked, and the answer is lost. */
     record AnswerLost() implements Trouble {}
 
+    /** The service does what was asked and does not answer until the double is closed. */
+    record AnswerHeld() implements Trouble {}
+
     /** The service does nothing and does not answer until the double is closed. */
     record Silence() implements Trouble {}
   }
@@ -194,6 +197,11 @@ public final class AwsJsonDouble implements AutoCloseable {
       case Trouble.Refusal trouble -> fail(exchange, model, operation, trouble);
       case Trouble.AnswerLost lost -> {
         faults.addAll(model.faultsOfOutput(operation, operation(operation).apply(request)));
+        exchange.close();
+      }
+      case Trouble.AnswerHeld held -> {
+        faults.addAll(model.faultsOfOutput(operation, operation(operation).apply(request)));
+        awaitClose();
         exchange.close();
       }
       case Trouble.Silence silence -> {

@@ -1,5 +1,6 @@
 package com.aftercall.pipeline;
 
+import com.aftercall.aws.TestIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,7 +43,10 @@ final class ServerProcess implements AutoCloseable {
     this.port = port;
   }
 
-  static ServerProcess start(Path data, int port) {
+  /**
+   * @param more settings in the form of the command line
+   */
+  static ServerProcess start(Path data, int port, String... more) {
     var output = Path.of("target/it", "server-" + System.nanoTime() + ".log").toAbsolutePath();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,10 +66,13 @@ final class ServerProcess implements AutoCloseable {
             data.toString(),
             "--aftercall.pipeline.first-wait=200ms",
             "--spring.lifecycle.timeout-per-shutdown-phase=5s"));
+    command.addAll(List.of(more));
     try {
       Files.createDirectories(output.getParent());
       var process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      process.environment().put("AWS_ACCESS_KEY_ID", TestIdentity.ACCESS_KEY);
+      process.environment().put("AWS_SECRET_ACCESS_KEY", TestIdentity.SECRET_KEY);
       return new ServerProcess(process.start(), data, output, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,9 +1,6 @@
 package com.aftercall.analysis;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Which of the taught terms were said.
@@ -18,11 +15,5 @@ public record CustomEntities(List<CustomEntity> entities, List<String> problems)
   public CustomEntities {
     entities = List.copyOf(entities);
     problems = List.copyOf(problems);
-  }
-
-  /** The entities of each type in the order of the contact; the types by name. */
-  public Map<String, List<CustomEntity>> byType() {
-    return entities.stream()
-        .collect(Collectors.groupingBy(CustomEntity::type, TreeMap::new, Collectors.toList()));
   }
 }

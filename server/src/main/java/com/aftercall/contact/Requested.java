@@ -92,9 +92,4 @@ public record Requested(
   boolean anyTranscript() {
     return transcription || contactLensImport;
   }
-
-  /** Whether anything at all is asked for. */
-  public boolean isAnything() {
-    return recordingImport || anyTranscript() || contactRecordImport || !analysis.isEmpty();
-  }
 }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class ContactLensFiles {
 
+  /** Contact Lens writes one or two a contact; the last of them by name is the newest. */
+  private static final int MOST_LISTED = 1_000;
+
   private static final Pattern DAY = Pattern.compile("(?:^|/)(\\d{4})/(\\d{2})/(\\d{2})/[^/]+$");
 
   private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("uuuu/MM/dd");
@@ -86,10 +89,16 @@ public final class ContactLensFiles {
     // Contact Lens may have finished a call of the last minutes of a day on the next one.
     return Stream.of(day, day.plusDays(1))
         .map(folder -> kind.beginning(original.bucket(), contact, folder))
-        .flatMap(beginning -> objects.findBeginningWith(beginning).stream())
+        .flatMap(this::beginningWith)
         .filter(found -> found.location().key().endsWith(kind.ending))
         .max(Comparator.comparing(found -> found.location().fileName()))
         .orElseThrow(() -> kind.missing(kind.beginning(original.bucket(), contact, day)));
+  }
+
+  /** In one folder: nothing of those below belongs to the contact. */
+  private Stream<ObjectDescription> beginningWith(ObjectLocation beginning) {
+    return objects.list(beginning.bucket(), beginning.key(), "", MOST_LISTED).stream()
+        .filter(found -> found.location().key().indexOf('/', beginning.key().length()) < 0);
   }
 
   private static Optional<LocalDate> day(ObjectLocation original) {

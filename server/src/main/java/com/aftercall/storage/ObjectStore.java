@@ -15,20 +15,8 @@ public interface ObjectStore {
   /** The bucket in which Aftercall keeps what it makes, wherever that really lies. */
   String OWN_BUCKET = "aftercall";
 
-  /** At most so many objects are listed. */
-  int MOST_LISTED = 1_000;
-
   /** Size and time of the object, or empty if there is none. */
   Optional<ObjectDescription> find(ObjectLocation location);
-
-  /**
-   * Objects in one folder whose name begins as given, by key; those in folders below are left out.
-   * Nothing else of the bucket is looked at.
-   *
-   * @param beginning of the location, up to some place in the name; at most {@value #MOST_LISTED}
-   *     are found
-   */
-  List<ObjectDescription> findBeginningWith(ObjectLocation beginning);
 
   /**
    * Opens an object for reading at any place.
@@ -61,9 +49,10 @@ public interface ObjectStore {
   }
 
   /**
-   * Objects of a bucket in the order of their keys, those in folders below included.
+   * Objects of a bucket in the order of their keys, those in folders below included. Nothing is
+   * looked at but what lies in the folder of the prefix.
    *
-   * @param prefix with which their keys begin; empty: all
+   * @param prefix with which their keys begin, up to any place in a name; empty: all
    * @param after only keys that come after this one; empty: from the first
    * @param atMost one or more; fewer are returned only when there are no more
    */

@@ -53,14 +53,6 @@ final class RoutedObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
-    var place = place(beginning);
-    return place.store().findBeginningWith(place.real()).stream()
-        .map(found -> as(beginning, found))
-        .toList();
-  }
-
-  @Override
   public ObjectInput open(ObjectLocation location) {
     var place = place(location);
     return place.store().open(place.real());

@@ -53,11 +53,6 @@ public final class TranscribeLanguages {
     return NAMES.containsKey(code);
   }
 
-  /** The English name, such as {@code German (Switzerland)}, if Transcribe has the code. */
-  public static Optional<String> nameOf(LanguageCode code) {
-    return Optional.ofNullable(NAMES.get(code));
-  }
-
   /**
    * The code that is meant, whatever its case and with hyphen, underscore or blanks between and
    * around its parts; empty if there is no such code.

@@ -57,7 +57,12 @@ class RequestedTest {
         }) {
       var requested = Requested.by(new ContactAttributes(Map.of(key, value)));
 
-      assertThat(requested.isAnything()).as(key).isEqualTo(on);
+      assertThat(
+              requested.recordingImport()
+                  || requested.anyTranscript()
+                  || requested.contactRecordImport())
+          .as(key)
+          .isEqualTo(on);
       assertThat(requested.notes()).as(key).hasSize(notes);
     }
   }
@@ -76,7 +81,10 @@ class RequestedTest {
   void noAttributesAskForNothing() {
     var requested = Requested.by(new ContactAttributes(Map.of()));
 
-    assertThat(requested.isAnything()).isFalse();
+    assertThat(requested.recordingImport()).isFalse();
+    assertThat(requested.anyTranscript()).isFalse();
+    assertThat(requested.contactRecordImport()).isFalse();
+    assertThat(requested.analysis()).isEmpty();
     assertThat(requested.language()).isNull();
     assertThat(requested.notes()).isEmpty();
   }

@@ -28,17 +28,6 @@ public final class InMemoryObjectStore implements ObjectStore {
   }
 
   @Override
-  public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
-    return objects.keySet().stream()
-        .filter(location -> location.bucket().equals(beginning.bucket()))
-        .filter(location -> location.key().startsWith(beginning.key()))
-        .filter(location -> location.key().indexOf('/', beginning.key().length()) < 0)
-        .sorted(Comparator.comparing(ObjectLocation::key))
-        .flatMap(location -> find(location).stream())
-        .toList();
-  }
-
-  @Override
   public ObjectInput open(ObjectLocation location) {
     var bytes = objects.get(location);
     if (bytes == null) {

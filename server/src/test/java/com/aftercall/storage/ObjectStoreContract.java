@@ -180,7 +180,7 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
-  void objectsOfOneFolderAreFoundByTheBeginningOfTheirNames() {
+  void objectsAreListedByTheBeginningOfTheirNames() {
     var store = store();
     for (var key :
         List.of(
@@ -194,17 +194,19 @@ public abstract class ObjectStoreContract {
     }
     put(store, new ObjectLocation("two", "2026/03/12/a1_redacted_"), "x");
 
-    var beginning = new ObjectLocation("bucket", "2026/03/12/a1_redacted_");
-    assertThat(store.findBeginningWith(beginning))
-        .extracting(found -> found.location().key())
+    var found = store.list("bucket", "2026/03/12/a1_redacted_", "", 10);
+    assertThat(found)
+        .extracting(object -> object.location().key())
         .containsExactly(
             "2026/03/12/a1_redacted_2026-03-12T09:00:00Z.wav",
-            "2026/03/12/a1_redacted_2026-03-12T10:04:05Z.wav");
-    assertThat(store.findBeginningWith(beginning).getFirst().sizeBytes()).isEqualTo(47);
-    assertThat(store.findBeginningWith(new ObjectLocation("bucket", "2026/04/12/a1"))).isEmpty();
-    assertThat(store.findBeginningWith(new ObjectLocation("bucket", "a1")))
-        .extracting(found -> found.location().key())
+            "2026/03/12/a1_redacted_2026-03-12T10:04:05Z.wav",
+            "2026/03/12/a1_redacted_x/below.wav");
+    assertThat(found.getFirst().sizeBytes()).isEqualTo(47);
+    assertThat(store.list("bucket", "2026/04/12/a1", "", 10)).isEmpty();
+    assertThat(store.list("bucket", "a1", "", 10))
+        .extracting(object -> object.location().key())
         .containsExactly("a1_redacted_");
+    assertThat(store.list("bucket", "../two/", "", 10)).isEmpty();
   }
 
   @Test

@@ -61,7 +61,7 @@ class RoutedObjectStoreTest extends ObjectStoreContract {
     assertThat(s3.find(ObjectLocation.parse("company/calls/aftercall/waveforms/a1/256.dat")))
         .isPresent();
     assertThat(store.find(place).orElseThrow().location()).isEqualTo(place);
-    assertThat(store.findBeginningWith(ObjectLocation.parse("aftercall/waveforms/a1/2")))
+    assertThat(store.list("aftercall", "waveforms/a1/2", "", 10))
         .extracting(ObjectDescription::location)
         .containsExactly(place);
     try (var input = store.open(place)) {

@@ -25,13 +25,6 @@ class TranscribeLanguagesTest {
   }
 
   @Test
-  void codeHasItsEnglishName() {
-    assertThat(TranscribeLanguages.nameOf(new LanguageCode("de-CH")))
-        .contains("German (Switzerland)");
-    assertThat(TranscribeLanguages.nameOf(new LanguageCode("en-UK"))).isEmpty();
-  }
-
-  @Test
   void codeOfTheRightFormNeedNotBeKnown() {
     assertThat(TranscribeLanguages.isKnown(new LanguageCode("en-GB"))).isTrue();
     assertThat(TranscribeLanguages.isKnown(new LanguageCode("en-UK"))).isFalse();

@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
+  /** The service lists no more at a time. */
+  private static final int MOST_LISTED = 1_000;
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -72,13 +75,6 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     } catch (SdkException e) {
       throw S3Failures.of(location, e);
     }
-  }
-
-  @Override
-  public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
-    return page(
-        beginning.bucket(),
-        list -> list.prefix(beginning.key()).delimiter("/").maxKeys(MOST_LISTED));
   }
 
   @Override

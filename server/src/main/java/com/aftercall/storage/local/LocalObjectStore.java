@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -18,11 +17,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * Objects as files {@code <root>/<bucket>/<key>}. A file is written beside its place, flushed and
@@ -71,31 +68,6 @@ public final class LocalObjectStore implements ObjectStore {
     } catch (IOException e) {
       throw unavailable(location, e);
     }
-  }
-
-  @Override
-  public List<ObjectDescription> findBeginningWith(ObjectLocation beginning) {
-    var folder = folderOf(fileOf(beginning));
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    var key = beginning.key();
-    var inBucket = key.substring(0, key.lastIndexOf('/') + 1);
-    try (var files = Files.newDirectoryStream(folder, file -> isNamed(file, beginning))) {
-      return StreamSupport.stream(files.spliterator(), false)
-          .map(file -> new ObjectLocation(beginning.bucket(), inBucket + file.getFileName()))
-          .sorted(Comparator.comparing(ObjectLocation::key))
-          .limit(MOST_LISTED)
-          .flatMap(location -> find(location).stream())
-          .toList();
-    } catch (IOException | DirectoryIteratorException e) {
-      throw unavailable(beginning, e);
-    }
-  }
-
-  private static boolean isNamed(Path file, ObjectLocation beginning) {
-    var name = String.valueOf(file.getFileName());
-    return name.startsWith(beginning.fileName()) && !name.endsWith(PARTIAL);
   }
 
   @Override
@@ -152,15 +124,19 @@ public final class LocalObjectStore implements ObjectStore {
   @Override
   public List<ObjectDescription> list(String bucket, String prefix, String after, int atMost) {
     var folder = root.resolve(bucket).normalize();
-    if (!root.equals(folder.getParent()) || !Files.isDirectory(folder)) {
+    var inBucket = prefix.substring(0, prefix.lastIndexOf('/') + 1);
+    var begin = folder.resolve(inBucket).normalize();
+    if (!root.equals(folder.getParent())
+        || !begin.startsWith(folder)
+        || !Files.isDirectory(begin)) {
       return List.of();
     }
-    try (var files = Files.walk(folder)) {
+    try (var files = Files.walk(begin)) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString())
           .filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0)
-          .filter(key -> !key.endsWith(".part"))
+          .filter(key -> !key.endsWith(PARTIAL))
           .sorted()
           .limit(atMost)
           .map(key -> find(new ObjectLocation(bucket, key)))

@@ -3,6 +3,7 @@ package com.aftercall.analysis.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aftercall.analysis.AnalysisScope;
+import com.aftercall.analysis.CustomEntity;
 import com.aftercall.analysis.PartOfSpeech;
 import com.aftercall.analysis.RankedPhrase;
 import com.aftercall.analysis.ScoredSentiment;
@@ -66,8 +67,9 @@ class LocalAnalysisTest {
             "I just wanted to tell you how much I love the new family plan. It is brilliant!");
 
     assertThat(overall(turns, AnalysisScope.WHOLE)).isEqualTo(Sentiment.POSITIVE);
-    assertThat(analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE).byType())
-        .containsOnlyKeys("PLAN");
+    assertThat(analyzer.customEntities(turns, ENGLISH).of(AnalysisScope.WHOLE).entities())
+        .extracting(CustomEntity::type)
+        .containsOnly("PLAN");
     assertThat(analyzer.keyPhrases(turns, ENGLISH).of(AnalysisScope.WHOLE).phrases())
         .extracting(RankedPhrase::text)
         .contains("new family plan");

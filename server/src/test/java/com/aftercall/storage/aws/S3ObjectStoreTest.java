@@ -287,7 +287,7 @@ class S3ObjectStoreTest {
   }
 
   @Test
-  void onlyOneFolderIsListed() {
+  void onlyWhatBeginsSoIsListed() {
     amazon.answerNext(
         200,
         """
@@ -296,12 +296,12 @@ class S3ObjectStoreTest {
         <LastModified>2026-03-12T10:04:05.000Z</LastModified></Contents></ListBucketResult>
         """);
     try (var store = store()) {
-      assertThat(store.findBeginningWith(ObjectLocation.parse("calls/Analysis/2026/03/12/a1_")))
+      assertThat(store.list("calls", "Analysis/2026/03/12/a1_", "", 10))
           .extracting(found -> found.location().fileName())
           .containsExactly("a1_x.wav");
     }
     assertThat(amazon.asked.getLast().target())
         .startsWith("/calls?")
-        .contains("prefix=Analysis%2F2026%2F03%2F12%2Fa1_", "delimiter=%2F");
+        .contains("prefix=Analysis%2F2026%2F03%2F12%2Fa1_", "max-keys=10");
   }
 }

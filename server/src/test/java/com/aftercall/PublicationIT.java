@@ -9,17 +9,21 @@ import static org.awaitility.Awaitility.await;
 import com.aftercall.contact.SampleRecord;
 import com.aftercall.publication.SalesforceOrgDouble;
 import com.aftercall.publication.SalesforceOrgDouble.Fault;
+import com.aftercall.publication.salesforce.SalesforceOrg;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -47,6 +51,12 @@ class PublicationIT extends RunningServer {
   private static final OrgRows ROWS = new OrgRows(ORG, "amazonconnect__");
 
   private final byte[] audio = fixture("journey/recording-9s-8khz.wav");
+  private final SalesforceOrg org;
+
+  @Autowired
+  PublicationIT(SalesforceOrg org) {
+    this.org = org;
+  }
 
   @DynamicPropertySource
   static void org(DynamicPropertyRegistry registry) {
@@ -595,5 +605,15 @@ class PublicationIT extends RunningServer {
         .doesNotContain(SalesforceOrgDouble.CONSUMER_KEY)
         .doesNotContain(SalesforceOrgDouble.PASSWORD)
         .doesNotContain("kettle");
+  }
+
+  @Test
+  void objectIsDescribedToManyByOneCall() throws InterruptedException {
+    org.forgetDescription(RECORD);
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      threads.invokeAll(Collections.nCopies(8, () -> org.describe(RECORD)));
+    }
+
+    assertThat(ORG.calls).filteredOn(call -> call.endsWith(RECORD + "/describe")).hasSize(1);
   }
 }

@@ -34,6 +34,10 @@ await journey(async ({ page, origin, claim, rest: [bucket] }) => {
   await rejected.waitFor({ ...PATIENCE, state: 'detached' });
   claim(true, 'dismissed, it is gone');
 
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Streams' }).waitFor(PATIENCE);
+  claim(true, 'the page opens by its address');
+
   await openFromMenu(page, 'Publication');
   await page.getByText('Publication is off').waitFor(PATIENCE);
   claim((await page.getByRole('button', { name: 'Pause' }).count()) === 0, 'publication is off, and there is nothing to pause');

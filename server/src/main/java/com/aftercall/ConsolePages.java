@@ -27,6 +27,8 @@ class ConsolePages implements WebMvcConfigurer {
     registry.addViewController("/credentials").setViewName(PAGE);
     registry.addViewController("/audit").setViewName(PAGE);
     registry.addViewController("/doctor").setViewName(PAGE);
+    registry.addViewController("/publication").setViewName(PAGE);
+    registry.addViewController("/streams").setViewName(PAGE);
     registry.addViewController("/embed/contacts/{contactId}").setViewName(PAGE);
   }
 

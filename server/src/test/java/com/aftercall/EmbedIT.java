@@ -157,6 +157,12 @@ class EmbedIT extends RunningServer {
         "/upload",
         "/contact-flow",
         "/doctor",
+        "/account",
+        "/access",
+        "/credentials",
+        "/audit",
+        "/publication",
+        "/streams",
         "/contacts/x"
       })
   void otherPagesAreShownByNobodyElse(String path) {

@@ -96,37 +96,19 @@ class AccessIT extends RunningServer {
                 "/api/v1/session",
                 JSON.writeValueAsString(Map.of("user", name, "password", password)));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return new Browser(id, answer.header("Set-Cookie").split(";", 2)[0], answer.json());
+    return new Browser(
+        id, api().withCookie(answer.header("Set-Cookie").split(";", 2)[0]), answer.json());
   }
 
-  private final class Browser {
-    private final String id;
-    private final String cookie;
-    private final JsonNode session;
-
-    Browser(String id, String cookie, JsonNode session) {
-      this.id = id;
-      this.cookie = cookie;
-      this.session = session;
-    }
+  /** One in which somebody is signed in. */
+  private record Browser(String id, Api api, JsonNode session) {
 
     Api.Answer get(String path) {
-      return api().withoutToken().get(path, "Cookie", cookie);
+      return api.get(path);
     }
 
-    Api.Answer send(String method, String path, String body) {
-      return api()
-          .withoutToken()
-          .send(
-              method,
-              path,
-              BodyPublishers.ofString(body),
-              "Content-Type",
-              "application/json",
-              "Cookie",
-              cookie,
-              "X-Aftercall",
-              "1");
+    Api.Answer post(String path, String body) {
+      return api.post(path, body);
     }
   }
 
@@ -192,7 +174,7 @@ class AccessIT extends RunningServer {
     for (var part : List.of("", "/transcript", "/comments", "/waveform.json", "/syntax")) {
       assertThat(agent.get("/api/v1/contacts/" + OTHER + part).status()).as(part).isEqualTo(404);
     }
-    assertThat(agent.send("POST", "/api/v1/contacts/" + OTHER + "/playback-url", "").status())
+    assertThat(agent.post("/api/v1/contacts/" + OTHER + "/playback-url", "").status())
         .isEqualTo(404);
     assertThat(ids(agent.get("/api/v1/contacts"))).containsExactly(OWN);
     assertThat(ids(agent.get("/api/v1/contacts?q=kettle"))).containsExactly(OWN);
@@ -278,7 +260,7 @@ class AccessIT extends RunningServer {
     assertThat(assign("AC_CallRecording", List.of(listener.id))).isEqualTo(200);
     assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(206);
 
-    assertThat(listener.send("DELETE", "/api/v1/session", "").status()).isEqualTo(204);
+    assertThat(listener.api.delete("/api/v1/session").status()).isEqualTo(204);
     assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(403);
   }
 
@@ -288,7 +270,7 @@ class AccessIT extends RunningServer {
     var listener = user("access-redacted-only", "", set);
     var anybody = api().withoutToken();
 
-    var refused = listener.send("POST", "/api/v1/contacts/" + OTHER + "/playback-url", "");
+    var refused = listener.post("/api/v1/contacts/" + OTHER + "/playback-url", "");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("'unredacted'");
     var file = "/attachments/CallRecording.wav";
@@ -301,7 +283,7 @@ class AccessIT extends RunningServer {
       assertThat(listener.get("/api/v1/contacts/" + REDACTED + peaks).status()).isEqualTo(200);
     }
 
-    var heard = listener.send("POST", "/api/v1/contacts/" + REDACTED + "/playback-url", "");
+    var heard = listener.post("/api/v1/contacts/" + REDACTED + "/playback-url", "");
     assertThat(heard.status()).as(heard.text()).isEqualTo(200);
     var link = heard.json().path("url").asString();
     assertThat(anybody.get(link, "Range", "bytes=0-9").status()).isEqualTo(206);
@@ -357,7 +339,7 @@ class AccessIT extends RunningServer {
   }
 
   private static String playbackUrl(Browser browser) {
-    var answer = browser.send("POST", "/api/v1/contacts/" + OTHER + "/playback-url", "");
+    var answer = browser.post("/api/v1/contacts/" + OTHER + "/playback-url", "");
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json().path("url").asString();
   }
@@ -383,8 +365,7 @@ class AccessIT extends RunningServer {
     var agent = user("access-export", "access.jdoe", set);
 
     var started =
-        agent.send(
-            "POST",
+        agent.post(
             "/api/v1/bulk-actions",
             JSON.writeValueAsString(Map.of("action", "export", "contactIds", List.of(OWN, OTHER))));
     assertThat(started.status()).as(started.text()).isEqualTo(202);
@@ -405,9 +386,7 @@ class AccessIT extends RunningServer {
     assertThat(names).containsExactlyInAnyOrder("contacts.csv", "contacts.ndjson");
     assertThat(text.toString()).contains(OWN).doesNotContain(OTHER);
     assertThat(
-            agent
-                .send("POST", "/api/v1/bulk-actions", "{\"action\":\"delete\",\"query\":\"\"}")
-                .status())
+            agent.post("/api/v1/bulk-actions", "{\"action\":\"delete\",\"query\":\"\"}").status())
         .isEqualTo(403);
   }
 
@@ -416,7 +395,7 @@ class AccessIT extends RunningServer {
     var set = ownSet("Seen for a while", "listen");
     var listener = user("access-live-ended", "access.jdoe", set);
     var revoked = api().post("/api/v1/tokens", "{\"name\":\"soon revoked\"}").json();
-    try (var events = api().withoutToken().listen("/api/v1/events", "Cookie", listener.cookie);
+    try (var events = listener.api.listen("/api/v1/events");
         var ofToken = api().withToken(revoked.path("token").asString()).listen("/api/v1/events")) {
       api().post("/api/v1/contacts/" + OTHER + "/comments", "{\"text\":\"told\"}");
       events.first("told", event -> event.isOf(OTHER));
@@ -442,7 +421,7 @@ class AccessIT extends RunningServer {
   @Test
   void liveEventsAreOfOwnContactsAlone() {
     var agent = user("access-live", "access.jdoe", "Agent");
-    try (var events = api().withoutToken().listen("/api/v1/events", "Cookie", agent.cookie)) {
+    try (var events = agent.api.listen("/api/v1/events")) {
       api().post("/api/v1/contacts/" + OTHER + "/comments", "{\"text\":\"one\"}");
       api().post("/api/v1/contacts/" + OWN + "/comments", "{\"text\":\"two\"}");
 

@@ -111,17 +111,8 @@ class AccountsIT extends RunningServer {
 
   private int send(String method, String path, String cookie, String body) {
     return api()
-        .withoutToken()
-        .send(
-            method,
-            path,
-            BodyPublishers.ofString(body),
-            "Content-Type",
-            "application/json",
-            "Cookie",
-            cookie,
-            "X-Aftercall",
-            "1")
+        .withCookie(cookie)
+        .send(method, path, BodyPublishers.ofString(body), "Content-Type", "application/json")
         .status();
   }
 

@@ -27,15 +27,18 @@ final class Api {
   private static final Set<String> SETTLED = Set.of("complete", "failed", "notRequested");
 
   private final URI server;
-  private final @Nullable String token;
 
-  private Api(URI server, @Nullable String token) {
+  /** Names and values that go with every request. */
+  private final String[] standing;
+
+  private Api(URI server, String... standing) {
     this.server = server;
-    this.token = token;
+    this.standing = standing;
   }
 
   static Api at(int port, @Nullable String token) {
-    return new Api(URI.create("http://127.0.0.1:" + port), token);
+    var anybody = new Api(URI.create("http://127.0.0.1:" + port));
+    return token == null ? anybody : anybody.withToken(token);
   }
 
   URI address() {
@@ -43,11 +46,16 @@ final class Api {
   }
 
   Api withoutToken() {
-    return new Api(server, null);
+    return new Api(server);
   }
 
-  Api withToken(String other) {
-    return new Api(server, other);
+  Api withToken(String token) {
+    return new Api(server, "Authorization", "Bearer " + token);
+  }
+
+  /** As a browser's pages call, which send a header that no page of another origin can. */
+  Api withCookie(String cookie) {
+    return new Api(server, "Cookie", cookie, "X-Aftercall", "1");
   }
 
   /** What the server said. */
@@ -79,6 +87,31 @@ final class Api {
     return send("PUT", path, BodyPublishers.ofString(body), with());
   }
 
+  Answer patch(String path, String body) {
+    return send("PATCH", path, BodyPublishers.ofString(body), with());
+  }
+
+  /** Sets fields of the secret, or removes those that are null. */
+  void changeCredentials(String fields) {
+    var answer = patch("/api/v1/salesforce-credentials", fields);
+    if (answer.status() != 200) {
+      throw new AssertionError("not changed: " + answer.text());
+    }
+  }
+
+  /** Stores a recording, hands in a record that wants it, and waits until it is there. */
+  void record(String contactId, String location, byte[] audio) {
+    store(location, audio);
+    hand(
+        SampleRecord.of(contactId)
+            .recordedAt(location)
+            .attribute("postcallRecordingImportEnabled", "true"));
+    var page = settled(contactId);
+    if (!page.path("state").asString("").equals("complete")) {
+      throw new AssertionError("not complete: " + page);
+    }
+  }
+
   Answer delete(String path, String... headers) {
     return send("DELETE", path, BodyPublishers.noBody(), headers);
   }
@@ -88,11 +121,10 @@ final class Api {
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(Duration.ofSeconds(60))
             .method(method, body);
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (var more : new String[][] {standing, headers}) {
+      if (more.length > 0) {
+        request.headers(more);
+      }
     }
     try {
       var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
@@ -108,11 +140,10 @@ final class Api {
   /** Server-sent events, from now on. */
   EventStream listen(String path, String... headers) {
     var request = HttpRequest.newBuilder(server.resolve(path));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (var more : new String[][] {standing, headers}) {
+      if (more.length > 0) {
+        request.headers(more);
+      }
     }
     try {
       var answer = HTTP.send(request.build(), BodyHandlers.ofLines());

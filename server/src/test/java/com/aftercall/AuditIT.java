@@ -3,7 +3,10 @@ package com.aftercall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aftercall.access.AuditTrail;
 import com.aftercall.contact.SampleRecord;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,10 +22,12 @@ class AuditIT extends RunningServer {
   private static final String UNHEARD = "audited-unheard";
 
   private final JdbcTemplate jdbc;
+  private final AuditTrail trail;
 
   @Autowired
-  AuditIT(JdbcTemplate jdbc) {
+  AuditIT(JdbcTemplate jdbc, AuditTrail trail) {
     this.jdbc = jdbc;
+    this.trail = trail;
   }
 
   @BeforeAll
@@ -183,6 +188,27 @@ class AuditIT extends RunningServer {
           .as(statement)
           .isInstanceOf(DataAccessException.class);
     }
+  }
+
+  @Test
+  void whatIsOldEnoughIsRemovedWithHowItEnded() {
+    try {
+      ahead = Duration.ofDays(-800);
+      api().post("/api/v1/contacts/" + ID + "/comments", "{\"text\":\"long ago\"}");
+    } finally {
+      ahead = Duration.ZERO;
+    }
+    var number = jdbc.queryForObject("select max(number) from audit_entry", Long.class);
+
+    assertThat(trail.removeBefore(Instant.now().minus(Duration.ofDays(799)))).isEqualTo(1);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from audit_entry where number = ?", Long.class, number))
+        .isZero();
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from audit_outcome where number = ?", Long.class, number))
+        .isZero();
   }
 
   private List<JsonNode> entries(String filters) {

@@ -2,8 +2,6 @@ package com.aftercall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aftercall.contact.SampleRecord;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -36,17 +34,11 @@ class AwsJavaScriptIT extends RunningServer {
   @MethodSource("keys")
   void lambdaClientGetsALinkAndLinksOfTheCloudFrontSignerAreServed(
       JsonNode keyPairId, JsonNode privateKey) throws Exception {
-    api().store(RECORDING, fixture("journey/recording-9s-8khz.wav"));
-    api()
-        .hand(
-            SampleRecord.of("javascript")
-                .recordedAt(RECORDING)
-                .attribute("postcallRecordingImportEnabled", "true"));
-    api().settled("javascript");
+    api().record("javascript", RECORDING, fixture("journey/recording-9s-8khz.wav"));
     var secret = JsonMapper.shared().createObjectNode();
     secret.set("CloudFrontPrivateKey", privateKey);
     secret.set("CloudFrontAccessKeyID", keyPairId);
-    change(secret.toString());
+    api().changeCredentials(secret.toString());
     var key = api().post("/api/v1/access-keys", "{\"name\": \"JavaScript\"}").json();
     var given = JsonMapper.shared().createObjectNode();
     given.put("address", api().address().toString());
@@ -66,21 +58,9 @@ class AwsJavaScriptIT extends RunningServer {
       input.write(given.toString().getBytes(StandardCharsets.UTF_8));
     }
     var said = new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    change("{\"CloudFrontPrivateKey\": null, \"CloudFrontAccessKeyID\": null}");
+    api().changeCredentials("{\"CloudFrontPrivateKey\": null, \"CloudFrontAccessKeyID\": null}");
 
     assertThat(caller.waitFor(10, TimeUnit.SECONDS)).as("ended in time").isTrue();
     assertThat(caller.exitValue()).as(said).isZero();
-  }
-
-  private void change(String fields) {
-    var answer =
-        api()
-            .send(
-                "PATCH",
-                "/api/v1/salesforce-credentials",
-                BodyPublishers.ofString(fields),
-                "Content-Type",
-                "application/json");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 }

@@ -43,6 +43,8 @@ class InvocationIT extends RunningServer {
 
   private static final String FUNCTION = "sfGenerateAudioRecordingStreamingURL";
   private static final String PATH = "/2015-03-31/functions/" + FUNCTION + "/invocations";
+  private static final String NO_KEY =
+      "{\"CloudFrontPrivateKey\": null, \"CloudFrontAccessKeyID\": null}";
   private static final String RECORDING =
       "amazon-connect-it/connect/it/CallRecordings/2026/11/20/a_20261120T09:14_UTC.wav";
 
@@ -58,23 +60,13 @@ class InvocationIT extends RunningServer {
   @BeforeAll
   void record() {
     key = newKey();
-    record("invocation", RECORDING);
+    api().record("invocation", RECORDING, audio);
   }
 
   @AfterEach
   void clockAndSecretAreAsBefore() {
     ahead = Duration.ZERO;
-    credentials("{\"CloudFrontPrivateKey\": null, \"CloudFrontAccessKeyID\": null}");
-  }
-
-  private void record(String id, String location) {
-    api().store(location, audio);
-    api()
-        .hand(
-            SampleRecord.of(id)
-                .recordedAt(location)
-                .attribute("postcallRecordingImportEnabled", "true"));
-    assertThat(api().settled(id).path("state").asString()).isEqualTo("complete");
+    api().changeCredentials(NO_KEY);
   }
 
   private AwsBasicCredentials newKey() {
@@ -82,18 +74,6 @@ class InvocationIT extends RunningServer {
     assertThat(created.status()).isEqualTo(201);
     return AwsBasicCredentials.create(
         created.json().path("id").asString(), created.json().path("secret").asString());
-  }
-
-  private void credentials(String fields) {
-    var answer =
-        api()
-            .send(
-                "PATCH",
-                "/api/v1/salesforce-credentials",
-                BodyPublishers.ofString(fields),
-                "Content-Type",
-                "application/json");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
   private LambdaClient lambda(AwsBasicCredentials credentials) {
@@ -262,7 +242,7 @@ class InvocationIT extends RunningServer {
   @Test
   void contactInTheBinIsDeniedAndItsLinkEnds() {
     var location = RECORDING.replace("/a_", "/bin_");
-    record("invocation-bin", location);
+    api().record("invocation-bin", location, audio);
     var link = linkTo(location);
     assertThat(follow(link).status()).isEqualTo(200);
 
@@ -430,7 +410,7 @@ class InvocationIT extends RunningServer {
     fields.put("CloudFrontPrivateKey", vectors.path("secretFieldValue_seedTransform").asString());
     fields.put("CloudFrontAccessKeyID", "K2EXAMPLEKEYID");
     var own = linkTo(RECORDING);
-    credentials(fields.toString());
+    api().changeCredentials(fields.toString());
 
     var link = linkTo(RECORDING);
 
@@ -448,15 +428,7 @@ class InvocationIT extends RunningServer {
   @Test
   void fieldThatIsNoneAndKeyThatIsNoneAreRefused() {
     for (var fields : new String[] {"{\"Pasword\": \"x\"}", "{\"CloudFrontPrivateKey\": \"x\"}"}) {
-      var answer =
-          api()
-              .send(
-                  "PATCH",
-                  "/api/v1/salesforce-credentials",
-                  BodyPublishers.ofString(fields),
-                  "Content-Type",
-                  "application/json");
-      assertThat(answer.status()).isEqualTo(400);
+      assertThat(api().patch("/api/v1/salesforce-credentials", fields).status()).isEqualTo(400);
     }
   }
 

@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aftercall.doctor.Finding.Verdict;
 import com.aftercall.storage.S3Settings;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BucketChecksTest {
 
   private static final String ORIGIN = "https://example.lightning.force.com";
 
-  private final S3Double amazon = new S3Double();
-
-  @BeforeEach
-  void beSomebody() {
-    System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
-    System.setProperty("aws.secretAccessKey", "secret");
-  }
-
-  @AfterEach
-  void everyCallWasSigned() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
-    amazon.close();
-    assertThat(amazon.faults).isEmpty();
-  }
+  @RegisterExtension private final S3Double amazon = new S3Double();
 
   private BucketsCheck buckets(String... names) {
     return new BucketsCheck(

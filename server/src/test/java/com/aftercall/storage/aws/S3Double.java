@@ -1,7 +1,10 @@
 package com.aftercall.storage.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.aftercall.aws.AwsClients;
 import com.aftercall.aws.AwsSettings;
+import com.aftercall.aws.TestIdentity;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,12 +24,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Serves objects as S3 does and fails as S3 does, on demand. Every request has to be signed for S3
- * in the bucket's region; one that is not is a fault of the test.
+ * in the bucket's region; one that is not is a fault of the test. As an extension it also says who
+ * the caller is, and ends with each test.
  */
-final class S3Double implements AutoCloseable {
+final class S3Double implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
 
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -52,6 +59,18 @@ final class S3Double implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    TestIdentity.take();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    TestIdentity.drop();
+    close();
+    assertThat(faults).isEmpty();
   }
 
   /** A request as it came. */

@@ -23,9 +23,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,21 +33,7 @@ class S3ObjectStoreTest {
 
   private static final ObjectLocation PLACE = ObjectLocation.parse("calls/2026/a1.wav");
 
-  private final S3Double amazon = new S3Double();
-
-  @BeforeEach
-  void beSomebody() {
-    System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
-    System.setProperty("aws.secretAccessKey", "secret");
-  }
-
-  @AfterEach
-  void everyCallWasSigned() {
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
-    amazon.close();
-    assertThat(amazon.faults).isEmpty();
-  }
+  @RegisterExtension private final S3Double amazon = new S3Double();
 
   private S3ObjectStore store() {
     return store(null);

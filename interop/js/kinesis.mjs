@@ -1,7 +1,8 @@
 // Kinesalite as a stream, on a free port that is printed. It is told of nothing but its port:
 //   node kinesis.mjs [port]
 // GetRecords at the end of a shard that was split or merged names the shard's children, as the service
-// does since 2020; Kinesalite does not, and without it readers never go on to them.
+// does since 2020; Kinesalite does not, and without it readers never go on to them. GetShardIterator from
+// a time after which nothing came gives the end of the shard; Kinesalite never answers.
 import {createDecipheriv} from 'node:crypto';
 import {createRequire} from 'node:module';
 
@@ -35,6 +36,25 @@ require.cache[place].exports = (store, data, done) =>
       done(missing, missing ? undefined : {...result, ChildShards: childrenOf(found, shard)}),
     );
   });
+
+const iteratorPlace = require.resolve('kinesalite/actions/getShardIterator.js');
+const getShardIterator = require(iteratorPlace);
+
+require.cache[iteratorPlace].exports = (store, data, done) => {
+  if (data.ShardIteratorType !== 'AT_TIMESTAMP') {
+    return getShardIterator(store, data, done);
+  }
+  const index = Number(data.ShardId.split('-')[1]);
+  const range = {gt: db.shardIxToHex(index), lt: db.shardIxToHex(index + 1)};
+  return db
+    .lazy(store.getStreamDb(data.StreamName).createReadStream(range), done)
+    .filter((item) => item.value.ApproximateArrivalTimestamp >= data.Timestamp)
+    .join((found) => {
+      const {Timestamp: time, ...rest} = data;
+      const asked = found.length ? data : {...rest, ShardIteratorType: 'LATEST'};
+      return getShardIterator(store, asked, done);
+    });
+};
 
 const server = require('kinesalite')({createStreamMs: 50, updateStreamMs: 50, shardLimit: 50});
 server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => {

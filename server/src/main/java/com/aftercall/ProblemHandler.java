@@ -76,6 +76,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
           SALESFORCE_UNAVAILABLE,
           SALESFORCE_LIMIT_REACHED,
           AWS_UNAVAILABLE,
+          STREAM_UNAVAILABLE,
           INTERRUPTED ->
           HttpStatus.SERVICE_UNAVAILABLE;
       case RECORDING_LOCATION_INVALID,

@@ -107,6 +107,7 @@ class QueuesIT extends RunningServer {
     assertThat(committed).containsExactly(2L);
     assertThat(report().path("state").asString()).isEqualTo("reading");
     assertThat(report().path("rejected").asInt()).isZero();
+    assertThat(report().path("canBackfill").asBoolean()).isFalse();
   }
 
   @Test

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -28,10 +31,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -42,6 +48,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
+import software.amazon.awssdk.services.kinesis.model.Record;
+import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 import software.amazon.kinesis.retrieval.kpl.Messages;
 import tools.jackson.databind.JsonNode;
@@ -165,6 +173,7 @@ class StreamsIT extends RunningServer {
               assertThat(stream.path("name").asString()).isEqualTo("kinesis:" + STREAM);
               assertThat(stream.path("state").asString()).isEqualTo("reading");
               assertThat(stream.path("rejected").asInt()).isEqualTo(3);
+              assertThat(stream.path("canBackfill").asBoolean()).isTrue();
               // Two shards, and the two that one of them was split into.
               assertThat(stream.path("partitions").size()).isEqualTo(4);
               assertThat(stream.path("message").isNull()).isTrue();
@@ -215,9 +224,7 @@ class StreamsIT extends RunningServer {
   @Test
   @Order(5)
   void everyRecordOfTheTopicBecomesAContactAndPoisonIsSetAside() throws Exception {
-    var settings = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + BROKER.get().port());
-    try (var producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (var producer = producer()) {
       for (var i = 0; i < RECORDS; i++) {
         send(producer, i % 3, json("kafka-" + i));
       }
@@ -266,6 +273,7 @@ class StreamsIT extends RunningServer {
     var ended = api().get(path).json();
     assertThat(ended.path("files").asInt()).isEqualTo(4);
     assertThat(ended.path("accepted").asInt()).isEqualTo(4);
+    assertThat(ended.path("redelivered").asInt()).isZero();
     assertThat(ended.path("rejected").asInt()).isEqualTo(2);
     assertThat(ended.path("place").asString()).isEqualTo("ctr/2026/11/21/c");
     assertThat(contacts("file-%")).isEqualTo(4);
@@ -293,6 +301,258 @@ class StreamsIT extends RunningServer {
     assertThat(api().post("/api/v1/backfills", "{\"bucket\": \"a/b\"}").status()).isEqualTo(400);
     assertThat(api().post("/api/v1/backfills", "{\"bucket\": \"a\", \"from\": \"x\"}").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  @Order(8)
+  void pastOfAKinesisStreamIsReadBesideItsRunningReader() throws Exception {
+    put(List.of(json("again-too-old").getBytes(UTF_8)));
+    awaitContacts("again-%", 1);
+    var from = betweenTwo();
+    put(IntStream.range(0, 20).mapToObj(i -> json("again-" + i).getBytes(UTF_8)).toList());
+    put(List.of(aggregated(List.of(json("again-packed-1"), json("again-packed-2")))));
+    put(List.of("poison of the past".getBytes(UTF_8)));
+    awaitContacts("again-%", 23);
+    KINESIS.splitShard(
+        request ->
+            request
+                .streamName(STREAM)
+                .shardToSplit("shardId-000000000001")
+                .newStartingHashKey("255211775190703847597530955573826158592"));
+    awaitActive();
+    put(IntStream.range(20, 30).mapToObj(i -> json("again-" + i).getBytes(UTF_8)).toList());
+    awaitContacts("again-%", 33);
+    var until = betweenTwo();
+    put(List.of(json("again-too-young").getBytes(UTF_8)));
+    awaitContacts("again-%", 34);
+    var rejectedBefore = rejected().size();
+    forget("again-3", "again-25", "again-packed-2");
+
+    var ended =
+        backfill(
+            "{\"stream\": \"kinesis:%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                .formatted(STREAM, from, until));
+
+    assertThat(ended.path("accepted").asInt()).isEqualTo(32);
+    assertThat(ended.path("redelivered").asInt()).isEqualTo(29);
+    assertThat(ended.path("rejected").asInt()).isEqualTo(1);
+    // Two shards, and the two that each of them was split into.
+    assertThat(ended.path("partitions").asInt()).isEqualTo(6);
+    assertThat(ended.path("partitionsRead").asInt()).isEqualTo(6);
+    assertThat(ended.path("stream").asString()).isEqualTo("kinesis:" + STREAM);
+    assertThat(ended.path("bucket").isNull()).isTrue();
+    assertThat(contacts("again-%")).isEqualTo(34);
+    assertThat(redelivered("again-4")).isEqualTo(1);
+    assertThat(redelivered("again-too-old")).isZero();
+    assertThat(redelivered("again-too-young")).isZero();
+    assertThat(rejected())
+        .as("what is set aside already is not set aside again")
+        .hasSize(rejectedBefore);
+  }
+
+  @Test
+  @Order(9)
+  void backfillOfAKinesisStreamGoesOnWhereItWas() {
+    var longest =
+        IntStream.rangeClosed(2, 5)
+            .mapToObj(number -> "shardId-00000000000" + number)
+            .max(Comparator.comparingInt(shard -> recordsOf(shard).size()))
+            .orElseThrow();
+    var records = recordsOf(longest);
+    asAfterAKill("half-kinesis", "kinesis:" + STREAM);
+    for (var number = 0; number < 6; number++) {
+      var shard = "shardId-00000000000" + number;
+      note("half-kinesis", shard, null, !shard.equals(longest));
+    }
+    note("half-kinesis", longest, records.get(records.size() - 3).sequenceNumber(), false);
+
+    assertThat(takenUp("half-kinesis").path("accepted").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(10)
+  void pastOfATopicIsReadBesideItsGroup() throws Exception {
+    var from = betweenTwo();
+    try (var producer = producer()) {
+      for (var i = 0; i < 9; i++) {
+        send(producer, i % 3, json("topic-again-" + i));
+      }
+    }
+    var until = betweenTwo();
+    try (var producer = producer()) {
+      send(producer, 0, json("topic-again-too-young"));
+    }
+    awaitContacts("topic-again-%", 10);
+    awaitCommitted(RECORDS + 12);
+    forget("topic-again-4");
+
+    var ended =
+        backfill(
+            "{\"stream\": \"kafka:%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                .formatted(STREAM, from, until));
+
+    assertThat(ended.path("accepted").asInt()).isEqualTo(9);
+    assertThat(ended.path("redelivered").asInt()).isEqualTo(8);
+    assertThat(ended.path("partitionsRead").asInt()).isEqualTo(3);
+    assertThat(contacts("topic-again-%")).isEqualTo(10);
+    assertThat(redelivered("topic-again-too-young")).isZero();
+    assertThat(redelivered("kafka-1")).isZero();
+    assertThat(committed()).isEqualTo(RECORDS + 12);
+  }
+
+  @Test
+  @Order(11)
+  void allThatATopicHasIsReadWhereNoTimeIsGiven() throws Exception {
+    var ended = backfill("{\"stream\": \"kafka:%s\"}".formatted(STREAM));
+
+    assertThat(ended.path("accepted").asInt()).isEqualTo(RECORDS + 11);
+    assertThat(ended.path("redelivered").asInt()).isEqualTo(RECORDS + 11);
+    assertThat(ended.path("rejected").asInt()).isEqualTo(1);
+    assertThat(redelivered("kafka-1")).isEqualTo(1);
+    assertThat(committed()).isEqualTo(RECORDS + 12);
+  }
+
+  @Test
+  @Order(12)
+  void backfillOfATopicGoesOnWhereItWas() {
+    asAfterAKill("half-kafka", "kafka:" + STREAM);
+    note("half-kafka", "0", "89", false);
+    note("half-kafka", "1", "3", true);
+    note("half-kafka", "2", null, false);
+
+    // Of the first those from 90 on, with three and one of the tests above; of the third all.
+    assertThat(takenUp("half-kafka").path("accepted").asInt()).isEqualTo(10 + 4 + 100 + 3);
+  }
+
+  @Test
+  @Order(13)
+  void backfillOfAStreamCanBeStopped() throws Exception {
+    var begun = api().post("/api/v1/backfills", "{\"stream\": \"kinesis:%s\"}".formatted(STREAM));
+    var path = "/api/v1/backfills/" + begun.json().path("id").asString();
+
+    // It needs two calls a shard, a second apart.
+    assertThat(api().delete(path).status()).isEqualTo(204);
+
+    Thread.sleep(Duration.ofSeconds(3));
+    var ended = api().get(path).json();
+    assertThat(ended.path("state").asString()).isEqualTo("stopped");
+    assertThat(ended.path("partitionsRead").asInt()).isLessThan(6);
+  }
+
+  @ParameterizedTest
+  @Order(14)
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "{}|the name of a bucket or that of a stream",
+        "{'bucket': 'b', 'stream': 'kafka:contact-records'}|the name of a bucket or that of a stream",
+        "{'stream': 'kafka:other'}|No stream 'kafka:other' is set",
+        "{'stream': 'kafka:contact-records', 'prefix': 'p'}|no prefix",
+        "{'stream': 'kafka:contact-records', 'from': '2126-01-01T00:00:00Z'}|a time that is over",
+        "{'bucket': 'b', 'from': '2026-01-02T00:00:00Z', 'until': '2026-01-02T00:00:00Z'}|before until"
+      })
+  void whatCannotBeReadIsRefused(String request, String reason) {
+    var answer = api().post("/api/v1/backfills", request.replace('\'', '"'));
+
+    assertThat(answer.status()).as(request).isEqualTo(400);
+    assertThat(answer.json().path("detail").asString()).contains(reason);
+  }
+
+  /** A time later than all that came, and earlier than all that comes. */
+  private static Instant betweenTwo() throws InterruptedException {
+    Thread.sleep(50);
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Thread.sleep(50);
+    return now;
+  }
+
+  /** As if nobody had read their records. */
+  private void forget(String... contactIds) {
+    for (var contactId : contactIds) {
+      assertThat(jdbc.update("delete from contact where contact_id = ?", contactId)).isEqualTo(1);
+    }
+  }
+
+  private JsonNode backfill(String request) {
+    var begun = api().post("/api/v1/backfills", request);
+    assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+    return end(begun.json().path("id").asString());
+  }
+
+  private JsonNode end(String id) {
+    var ended =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> api().get("/api/v1/backfills/" + id).json(),
+                now -> !now.path("state").asString().equals("running"));
+    assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("complete");
+    return ended;
+  }
+
+  /** What a server that was killed leaves in the database. */
+  private void asAfterAKill(String id, String stream) {
+    jdbc.update(
+        """
+        insert into backfill (id, stream, state, created_at, changed_at)
+        values (?, ?, 'running', now(), now())
+        """,
+        id,
+        stream);
+  }
+
+  private void note(String id, String partition, @Nullable String place, boolean read) {
+    jdbc.update(
+        """
+        insert into backfill_partition (backfill_id, partition_id, place, read) values (?, ?, ?, ?)
+        on conflict (backfill_id, partition_id) do update set place = excluded.place
+        """,
+        id,
+        partition,
+        place,
+        read);
+  }
+
+  private JsonNode takenUp(String id) {
+    jdbc.update(
+        """
+        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+        values ('backfill', ?, now(), false, 1)
+        """,
+        id);
+    return end(id);
+  }
+
+  private static List<Record> recordsOf(String shard) {
+    var begin =
+        KINESIS.getShardIterator(
+            request ->
+                request
+                    .streamName(STREAM)
+                    .shardId(shard)
+                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON));
+    return KINESIS.getRecords(request -> request.shardIterator(begin.shardIterator())).records();
+  }
+
+  private long redelivered(String contactId) {
+    var count =
+        jdbc.queryForObject(
+            "select redelivered from contact where contact_id = ?", Long.class, contactId);
+    return count == null ? 0 : count;
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + BROKER.get().port()),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static void awaitCommitted(long offsets) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(committed()).isEqualTo(offsets));
   }
 
   private static byte[] packed(String text) throws IOException {

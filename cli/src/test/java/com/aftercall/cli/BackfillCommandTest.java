@@ -51,7 +51,8 @@ class BackfillCommandTest {
         "POST /api/v1/backfills",
         202,
         """
-        {"id":"b1","state":"failed","files":0,"accepted":0,"rejected":0,
+        {"id":"b1","bucket":"records","stream":null,"state":"failed","files":0,"partitions":0,
+          "partitionsRead":0,"reachedAt":null,"accepted":0,"redelivered":0,"rejected":0,
           "message":"the bucket may not be listed"}
         """);
 
@@ -69,13 +70,46 @@ class BackfillCommandTest {
   }
 
   @Test
-  void bucketIsNeeded() {
+  void bucketOrStreamIsNeededAndNotBoth() {
     assertThat(command.run("backfill")).isEqualTo(ExitCode.USAGE);
+    assertThat(command.run("backfill", "--bucket", "records", "--stream", "kafka:records"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(server.requests).isEmpty();
+  }
+
+  @Test
+  void streamIsReadFromATimeAndSaysWhatWasKnown() {
+    server.answer(
+        "POST /api/v1/backfills",
+        202,
+        """
+        {"id":"b1","stream":"kinesis:records","bucket":null,"state":"running","files":0,
+          "partitions":4,"partitionsRead":1,"reachedAt":"2026-11-20T10:00:00.123Z","accepted":5,
+          "redelivered":0,"rejected":0,"message":null}
+        """);
+    server.answer(
+        "GET /api/v1/backfills/b1",
+        200,
+        """
+        {"id":"b1","stream":"kinesis:records","bucket":null,"state":"complete","files":0,
+          "partitions":4,"partitionsRead":4,"reachedAt":null,"accepted":1200,
+          "redelivered":1180,"rejected":0,"message":null}
+        """);
+
+    assertThat(
+            command.run(
+                "backfill", "--stream", "kinesis:records", "--from", "2026-11-20T00:00:00Z"))
+        .isZero();
+    assertThat(command.out())
+        .isEqualTo(
+            "complete: 4 of 4 partitions read, 1,200 accepted (1,180 known before), 0 rejected%n"
+                .formatted());
   }
 
   private static String backfill(String state, int files, int accepted, int rejected) {
     return """
-        {"id":"b1","bucket":"records","state":"%s","place":null,"files":%d,"accepted":%d,
+        {"id":"b1","bucket":"records","stream":null,"state":"%s","place":null,"files":%d,
+          "partitions":0,"partitionsRead":0,"reachedAt":null,"accepted":%d,"redelivered":0,
           "rejected":%d,"message":null}
         """
         .formatted(state, files, accepted, rejected);

@@ -41,6 +41,19 @@ public class ContactIntake {
     this.records = records;
   }
 
+  /**
+   * How many records are committed.
+   *
+   * @param records all of them
+   * @param redelivered those of them that changed nothing
+   */
+  public record Committed(int records, int redelivered) {
+
+    private Committed and(int more, int changed) {
+      return new Committed(records + more, redelivered + more - changed);
+    }
+  }
+
   /** Hears at once of a record that cannot be taken. */
   @FunctionalInterface
   public interface Refusals {
@@ -62,20 +75,19 @@ public class ContactIntake {
    */
   public IntakeResult accept(InputStream input) throws IOException {
     var rejected = new ArrayList<IntakeResult.Rejection>();
-    var accepted =
+    var committed =
         accept(
             input,
             (index, reason, record) -> rejected.add(new IntakeResult.Rejection(index, reason)));
-    return new IntakeResult(accepted, rejected);
+    return new IntakeResult(committed.records(), committed.redelivered(), rejected);
   }
 
   /**
    * The same; what cannot be taken is told and not collected.
    *
-   * @return how many are committed
    * @throws IOException if the input breaks off; what was read before stays accepted
    */
-  public int accept(InputStream input, Refusals refusals) throws IOException {
+  public Committed accept(InputStream input, Refusals refusals) throws IOException {
     var batch = new Batch(refusals);
     var splitter = new RecordSplitter(input, ENVELOPE_LIMIT_BYTES);
     for (var piece = splitter.next(); piece != null; piece = splitter.next()) {
@@ -89,7 +101,7 @@ public class ContactIntake {
       }
     }
     batch.commit();
-    return batch.accepted;
+    return batch.committed;
   }
 
   /**
@@ -112,7 +124,7 @@ public class ContactIntake {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
     batch.commit();
-    return new IntakeResult(batch.accepted, rejected);
+    return new IntakeResult(batch.committed.records(), batch.committed.redelivered(), rejected);
   }
 
   private static boolean isKinesisEvent(byte[] json) {
@@ -166,7 +178,7 @@ public class ContactIntake {
 
     private final List<AcceptedRecord> pending = new ArrayList<>();
     private final Refusals refusals;
-    private int accepted;
+    private Committed committed = new Committed(0, 0);
     private int index;
     private int step = 1;
 
@@ -207,8 +219,7 @@ public class ContactIntake {
     }
 
     void commit() {
-      records.accept(pending);
-      accepted += pending.size();
+      committed = committed.and(pending.size(), records.accept(pending));
       pending.clear();
     }
   }

@@ -90,10 +90,14 @@ class ContactRecords {
     this.clock = clock;
   }
 
-  /** Stores a batch in one transaction; committed on return. An empty batch is no work. */
-  void accept(Collection<AcceptedRecord> batch) {
+  /**
+   * Stores a batch in one transaction; committed on return. An empty batch is no work.
+   *
+   * @return how many changed something; the others are redeliveries and older versions
+   */
+  int accept(Collection<AcceptedRecord> batch) {
     if (batch.isEmpty()) {
-      return;
+      return 0;
     }
     // Sorted by id, so that two batches that share contacts lock them in the same order.
     var newest = new TreeMap<String, AcceptedRecord>();
@@ -113,6 +117,7 @@ class ContactRecords {
     stored.forEach(
         contact ->
             onlookers.publishEvent(new ContactChanged(contact, ContactChanged.Change.ARRIVED)));
+    return stored.size();
   }
 
   private List<ContactId> store(Collection<AcceptedRecord> newest, List<AcceptedRecord> ignored) {

@@ -128,7 +128,7 @@ class Inbox implements SmartLifecycle {
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
       result =
           new IntakeResult(
-              0, List.of(new IntakeResult.Rejection(0, "the file is no whole gzip file")));
+              0, 0, List.of(new IntakeResult.Rejection(0, "the file is no whole gzip file")));
     }
     if (result.rejected().isEmpty() && result.accepted() > 0) {
       move(file, "done");

@@ -6,9 +6,10 @@ import java.util.List;
  * What became of the records handed in.
  *
  * @param accepted how many are committed; redeliveries and older versions count
+ * @param redelivered how many of the accepted changed nothing, as what they say was known
  * @param rejected the others
  */
-public record IntakeResult(int accepted, List<Rejection> rejected) {
+public record IntakeResult(int accepted, int redelivered, List<Rejection> rejected) {
 
   /** Takes a copy of the list. */
   public IntakeResult {

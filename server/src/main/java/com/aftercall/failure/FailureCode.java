@@ -57,6 +57,8 @@ public enum FailureCode {
   AWS_UNAVAILABLE,
   /** A service of AWS refuses what it is asked for. */
   AWS_REFUSED,
+  /** A stream of contact records does not answer. */
+  STREAM_UNAVAILABLE,
   /** A step before this one has no result. */
   NEEDS_EARLIER_STEP,
   /** The server was stopped while the step ran. */

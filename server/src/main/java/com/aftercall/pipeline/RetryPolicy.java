@@ -41,6 +41,7 @@ final class RetryPolicy {
               STORAGE_DENIED,
               STORAGE_FULL,
               DATABASE_UNAVAILABLE,
+              STREAM_UNAVAILABLE,
               AWS_UNAVAILABLE ->
               firstTriedAt.plus(settings.outageWait());
           case CREDENTIALS_UNAVAILABLE,

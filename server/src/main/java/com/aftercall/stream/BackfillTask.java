@@ -20,6 +20,8 @@ class BackfillTask {
   OneTimeTask<Void> oneBackfill(BackfillWork work) {
     return Tasks.oneTime(DESCRIPTOR)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(WAIT_AFTER_FAILURE))
-        .execute((instance, context) -> work.run(instance.getId()));
+        .execute(
+            (instance, context) ->
+                work.run(instance.getId(), context.getSchedulerState()::isShuttingDown));
   }
 }

@@ -1,12 +1,17 @@
 package com.aftercall.stream;
 
+import com.aftercall.stream.Backfill.Source;
+import com.aftercall.stream.spi.History;
+import com.aftercall.stream.spi.HistoryReader;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +28,12 @@ public class Backfills {
 
   private static final String SELECT =
       """
-      select id, bucket, prefix, from_time, until_time, state, place, files, accepted, rejected,
-          message, created_at, changed_at
+      select id, bucket, prefix, stream, from_time, until_time, state, place, files, accepted,
+          redelivered, rejected, message, created_at, changed_at,
+          (select count(*) from backfill_partition where backfill_id = id) as partitions,
+          (select count(*) from backfill_partition where backfill_id = id and read) as partitions_read,
+          (select min(last_record_at) from backfill_partition where backfill_id = id and not read)
+              as reached_at
       from backfill
       """;
 
@@ -44,27 +53,25 @@ public class Backfills {
     this.clock = clock;
   }
 
-  /** Which files. */
-  public record Choice(
-      String bucket, String prefix, @Nullable Instant from, @Nullable Instant until) {}
-
   /** Begins one; it goes on by itself, also on another server when this one ends. */
-  public Backfill start(Choice choice) {
+  public Backfill start(Source source, @Nullable Instant from, @Nullable Instant until) {
     var id = UUID.randomUUID().toString();
     transactions.executeWithoutResult(
         status -> {
           var now = Timestamp.from(clock.instant());
+          var bucket = source instanceof Source.Bucket files ? files : null;
           jdbc.update(
               """
-              insert into backfill
-                  (id, bucket, prefix, from_time, until_time, state, created_at, changed_at)
-              values (?, ?, ?, ?, ?, 'running', ?, ?)
+              insert into backfill (id, bucket, prefix, stream, from_time, until_time, state,
+                  created_at, changed_at)
+              values (?, ?, ?, ?, ?, ?, 'running', ?, ?)
               """,
               id,
-              choice.bucket(),
-              choice.prefix(),
-              timestamp(choice.from()),
-              timestamp(choice.until()),
+              bucket == null ? null : bucket.name(),
+              bucket == null ? null : bucket.prefix(),
+              bucket == null ? source.stream() : null,
+              timestamp(from),
+              timestamp(until),
               now,
               now);
           scheduler
@@ -85,7 +92,7 @@ public class Backfills {
     return jdbc.query(SELECT + "where id = ?", (row, number) -> read(row), id).stream().findFirst();
   }
 
-  /** Ends it before the next file; false if it has ended or there is none. */
+  /** Ends it soon; false if it has ended or there is none. */
   public boolean stop(String id) {
     return end(id, "stopped", null);
   }
@@ -100,20 +107,59 @@ public class Backfills {
         > 0;
   }
 
-  /** Notes a file that was taken, or passed over when {@code outcome} is null. */
-  void goOn(String id, String place, RecordFiles.@Nullable Outcome outcome) {
+  /** Notes a file that was taken, or passed over when {@code taken} is null. */
+  void goOn(String id, String place, @Nullable Taken taken) {
+    count(id, place, taken == null ? 0 : 1, taken == null ? Taken.NONE : taken);
+  }
+
+  /** Notes records of a stream that were taken. */
+  void goOn(String id, HistoryReader.Page page, Taken taken) {
+    var lastRecordAt = page.records().isEmpty() ? null : page.records().getLast().arrivedAt();
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.update(
+              """
+              insert into backfill_partition as p (backfill_id, partition_id, place, read, last_record_at)
+              values (?, ?, ?, ?, ?)
+              on conflict (backfill_id, partition_id) do update set
+                  place = excluded.place, read = excluded.read,
+                  last_record_at = coalesce(excluded.last_record_at, p.last_record_at)
+              """,
+              id,
+              page.partition(),
+              page.mark().place(),
+              page.mark().read(),
+              timestamp(lastRecordAt));
+          count(id, null, 0, taken);
+        });
+  }
+
+  private void count(String id, @Nullable String place, int files, Taken taken) {
     jdbc.update(
         """
         update backfill set place = ?, files = files + ?, accepted = accepted + ?,
-            rejected = rejected + ?, message = null, changed_at = ?
+            redelivered = redelivered + ?, rejected = rejected + ?, message = null, changed_at = ?
         where id = ?
         """,
         place,
-        outcome == null ? 0 : 1,
-        outcome == null ? 0 : outcome.accepted(),
-        outcome == null ? 0 : outcome.rejected(),
+        files,
+        taken.accepted(),
+        taken.redelivered(),
+        taken.rejected(),
         Timestamp.from(clock.instant()),
         id);
+  }
+
+  /** How far each partition of a stream is read. */
+  Map<String, History.Mark> marks(String id) {
+    var marks = new HashMap<String, History.Mark>();
+    jdbc.query(
+        "select partition_id, place, read from backfill_partition where backfill_id = ?",
+        row -> {
+          marks.put(row.getString(1), new History.Mark(row.getString(2), row.getBoolean(3)));
+        },
+        id);
+    return marks;
   }
 
   void say(String id, String message) {
@@ -127,18 +173,27 @@ public class Backfills {
   private static Backfill read(ResultSet row) throws SQLException {
     return new Backfill(
         row.getString("id"),
-        row.getString("bucket"),
-        row.getString("prefix"),
+        source(row),
         instant(row.getTimestamp("from_time")),
         instant(row.getTimestamp("until_time")),
         row.getString("state"),
         row.getString("place"),
         row.getLong("files"),
-        row.getLong("accepted"),
-        row.getLong("rejected"),
+        row.getLong("partitions"),
+        row.getLong("partitions_read"),
+        instant(row.getTimestamp("reached_at")),
+        new Backfill.Count(
+            row.getLong("accepted"), row.getLong("redelivered"), row.getLong("rejected")),
         row.getString("message"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("changed_at").toInstant());
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    var bucket = row.getString("bucket");
+    return bucket == null
+        ? new Source.Past(row.getString("stream"))
+        : new Source.Bucket(bucket, row.getString("prefix"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -38,27 +38,20 @@ public class RecordFiles {
   }
 
   /**
-   * What became of a file.
-   *
-   * @param accepted records that are committed
-   * @param rejected records that are set aside; of very many only the first
-   */
-  public record Outcome(int accepted, int rejected) {}
-
-  /**
    * Takes a file whole. Taking it again does no harm.
    *
    * @param stream under whose name rejected records are kept
    * @throws RetryableException if there is no such file (yet), or storage or database do not answer
    */
-  public Outcome take(String stream, ObjectLocation file) {
+  public Taken take(String stream, ObjectLocation file) {
     var refused = new Refused(stream, file);
     try (var input = objects.open(file);
         var records = unpacked(input.stream(0))) {
-      return new Outcome(intake.accept(records, refused), refused.count);
+      var committed = intake.accept(records, refused);
+      return new Taken(committed.records(), committed.redelivered(), refused.count);
     } catch (ZipException | EOFException e) {
       refused.refused(refused.count, "the file is no whole gzip file", new byte[0]);
-      return new Outcome(0, refused.count);
+      return new Taken(0, 0, refused.count);
     } catch (IOException e) {
       throw new RetryableException(
           FailureCode.STORAGE_UNAVAILABLE, "%s could not be read to its end".formatted(file), e);

@@ -75,12 +75,13 @@ public class StreamIntake {
    *
    * @throws RetryableException with {@code DATABASE_UNAVAILABLE}; a part of them may be committed
    */
-  public void take(String stream, List<Delivery> deliveries) {
+  public Taken take(String stream, List<Delivery> deliveries) {
     if (deliveries.isEmpty()) {
-      return;
+      return Taken.NONE;
     }
+    var result = commit(deliveries);
     var reasons = new TreeMap<Integer, String>();
-    for (var rejection : commit(deliveries)) {
+    for (var rejection : result.rejected()) {
       reasons.merge(rejection.index(), rejection.reason(), (one, other) -> one + "; " + other);
     }
     try {
@@ -96,11 +97,12 @@ public class StreamIntake {
           deliveries.size(),
           stream);
     }
+    return new Taken(result.accepted(), result.redelivered(), reasons.size());
   }
 
-  private List<Rejection> commit(List<Delivery> deliveries) {
+  private IntakeResult commit(List<Delivery> deliveries) {
     try {
-      return accept(deliveries).rejected();
+      return accept(deliveries);
     } catch (RuntimeException e) {
       refuseOutage(e);
       return oneByOne(deliveries);
@@ -108,11 +110,16 @@ public class StreamIntake {
   }
 
   /** One of them breaks the batch: the others must not suffer for it. */
-  private List<Rejection> oneByOne(List<Delivery> deliveries) {
+  private IntakeResult oneByOne(List<Delivery> deliveries) {
     var rejections = new ArrayList<Rejection>();
+    var accepted = 0;
+    var redelivered = 0;
     for (var i = 0; i < deliveries.size(); i++) {
       try {
-        for (var rejection : accept(deliveries.subList(i, i + 1)).rejected()) {
+        var result = accept(deliveries.subList(i, i + 1));
+        accepted += result.accepted();
+        redelivered += result.redelivered();
+        for (var rejection : result.rejected()) {
           rejections.add(new Rejection(i, rejection.reason()));
         }
       } catch (RuntimeException e) {
@@ -122,7 +129,7 @@ public class StreamIntake {
                 i, "it cannot be stored (%s)".formatted(rootOf(e).getClass().getSimpleName())));
       }
     }
-    return rejections;
+    return new IntakeResult(accepted, redelivered, rejections);
   }
 
   private IntakeResult accept(List<Delivery> deliveries) {

@@ -1,5 +1,6 @@
 package com.aftercall.stream;
 
+import com.aftercall.stream.spi.History;
 import com.aftercall.stream.spi.RecordSource;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Streams implements SmartLifecycle {
    *     {@code stopped}
    * @param message what is wrong and what will happen next; null if nothing is wrong
    * @param rejected how many records are set aside
+   * @param canBackfill whether what it had before can be read once more
    * @param partitions as far as they were ever read, by any server
    */
   public record Report(
@@ -38,6 +40,7 @@ public class Streams implements SmartLifecycle {
       String state,
       @Nullable String message,
       long rejected,
+      boolean canBackfill,
       List<StreamPartition> partitions) {}
 
   @Override
@@ -71,6 +74,23 @@ public class Streams implements SmartLifecycle {
     return sources;
   }
 
+  /**
+   * What a stream still has from before.
+   *
+   * @throws IllegalArgumentException if no such stream is set here, or it keeps nothing
+   */
+  public History history(String name) {
+    return sources.stream()
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .flatMap(RecordSource::history)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No stream '%s' is set that could be read once more; GET /api/v1/streams names those that are set."
+                        .formatted(name)));
+  }
+
   /** All sources, as they are set. */
   public List<Report> report() {
     var rejected = rejectedRecords.countByStream();
@@ -83,6 +103,7 @@ public class Streams implements SmartLifecycle {
                   state.phase().name().toLowerCase(Locale.ROOT),
                   state.message(),
                   rejected.getOrDefault(source.name(), 0L),
+                  source.history().isPresent(),
                   progress.of(source.name()));
             })
         .toList();

@@ -162,12 +162,17 @@ public final class AftercallClient implements AutoCloseable {
     }
   }
 
-  /** Begins to read the files of a bucket and returns at once. */
+  /** Begins to read a bucket or a stream, whichever is given, and returns at once. */
   public Backfill startBackfill(
-      String bucket, @Nullable String prefix, @Nullable String from, @Nullable String until) {
+      @Nullable String bucket,
+      @Nullable String prefix,
+      @Nullable String stream,
+      @Nullable String from,
+      @Nullable String until) {
     var body = new HashMap<String, String>();
-    body.put("bucket", bucket);
+    putIfGiven(body, "bucket", bucket);
     putIfGiven(body, "prefix", prefix);
+    putIfGiven(body, "stream", stream);
     putIfGiven(body, "from", from);
     putIfGiven(body, "until", until);
     return read(post("api/v1/backfills", body), Backfill.class);

@@ -7,10 +7,12 @@ import com.aftercall.stream.ServerName;
 import com.aftercall.stream.SourceLoop;
 import com.aftercall.stream.StreamIntake;
 import com.aftercall.stream.StreamProgress;
+import com.aftercall.stream.spi.History;
 import com.aftercall.stream.spi.RecordSource;
 import com.aftercall.stream.spi.SourceState;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -134,13 +136,21 @@ public final class KinesisSource implements RecordSource {
   }
 
   @Override
+  public Optional<History> history() {
+    return Optional.of(
+        (span, marks) -> new ShardHistory(client(Duration.ofSeconds(20)), stream, span, marks));
+  }
+
+  private KinesisClient client(Duration longestAnswer) {
+    return aws.configure(KinesisClient.builder(), "kinesis")
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(longestAnswer))
+        .build();
+  }
+
+  @Override
   public Finding check() {
     var place = "stream " + stream;
-    try (var client =
-        aws.configure(KinesisClient.builder(), "kinesis")
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(5)))
-            .build()) {
+    try (var client = client(Duration.ofSeconds(5))) {
       var summary =
           client
               .describeStreamSummary(

@@ -70,7 +70,7 @@ final class ShardReader implements ShardRecordProcessor {
       return;
     }
     var records = input.records();
-    var deliveries = records.stream().map(this::delivery).toList();
+    var deliveries = records.stream().map(record -> delivery(shard, record)).toList();
     if (!records.isEmpty()) {
       if (!intake.takePatiently(stream, deliveries, stopping)) {
         abandoned = true;
@@ -86,7 +86,7 @@ final class ShardReader implements ShardRecordProcessor {
     }
   }
 
-  private Delivery delivery(KinesisClientRecord record) {
+  static Delivery delivery(String shard, KinesisClientRecord record) {
     var place =
         record.aggregated()
             ? record.sequenceNumber() + "/" + record.subSequenceNumber()

@@ -5,10 +5,12 @@ import com.aftercall.stream.KafkaSettings;
 import com.aftercall.stream.SourceLoop;
 import com.aftercall.stream.StreamIntake;
 import com.aftercall.stream.StreamProgress;
+import com.aftercall.stream.spi.History;
 import com.aftercall.stream.spi.RecordSource;
 import com.aftercall.stream.spi.SourceState;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -94,6 +96,14 @@ public final class KafkaSource implements RecordSource {
   @Override
   public SourceState state() {
     return loop.state();
+  }
+
+  @Override
+  public Optional<History> history() {
+    return Optional.of(
+        (span, marks) ->
+            new TopicHistory(
+                KafkaClients.onlooker(settings), KafkaSource::explanation, topic, span, marks));
   }
 
   @Override

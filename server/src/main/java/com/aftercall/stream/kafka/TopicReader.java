@@ -159,7 +159,7 @@ final class TopicReader {
     pausedAt = System.nanoTime();
   }
 
-  private static List<Delivery> deliveries(List<ConsumerRecord<byte[], byte[]>> records) {
+  static List<Delivery> deliveries(List<ConsumerRecord<byte[], byte[]>> records) {
     return records.stream().map(TopicReader::delivery).toList();
   }
 

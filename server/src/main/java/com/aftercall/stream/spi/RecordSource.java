@@ -2,6 +2,7 @@ package com.aftercall.stream.spi;
 
 import com.aftercall.doctor.Finding;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Somewhere that contact records come from by themselves. Methods may be called by any thread. */
 public interface RecordSource {
@@ -21,6 +22,11 @@ public interface RecordSource {
 
   /** What it does now. */
   SourceState state();
+
+  /** What it still has from before; empty if nothing stays in it that was read. */
+  default Optional<History> history() {
+    return Optional.empty();
+  }
 
   /** Looks whether it can be reached, for some seconds at most. */
   Finding check();

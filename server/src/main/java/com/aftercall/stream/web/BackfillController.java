@@ -1,9 +1,12 @@
 package com.aftercall.stream.web;
 
 import com.aftercall.stream.Backfill;
+import com.aftercall.stream.Backfill.Source;
 import com.aftercall.stream.Backfills;
+import com.aftercall.stream.Streams;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,37 +27,120 @@ class BackfillController {
   private static final String PATH = "/api/v1/backfills";
 
   private final Backfills backfills;
+  private final Streams streams;
+  private final InstantSource clock;
 
-  BackfillController(Backfills backfills) {
+  BackfillController(Backfills backfills, Streams streams, InstantSource clock) {
     this.backfills = backfills;
+    this.streams = streams;
+    this.clock = clock;
   }
 
   record Request(
       @Nullable String bucket,
       @Nullable String prefix,
+      @Nullable String stream,
       @Nullable String from,
       @Nullable String until) {}
 
+  record View(
+      String id,
+      @Nullable String bucket,
+      @Nullable String prefix,
+      @Nullable String stream,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      String state,
+      @Nullable String place,
+      long files,
+      long partitions,
+      long partitionsRead,
+      @Nullable Instant reachedAt,
+      long accepted,
+      long redelivered,
+      long rejected,
+      @Nullable String message,
+      Instant createdAt,
+      Instant changedAt) {
+
+    static View of(Backfill backfill) {
+      var bucket = backfill.source() instanceof Source.Bucket files ? files : null;
+      return new View(
+          backfill.id(),
+          bucket == null ? null : bucket.name(),
+          bucket == null ? null : bucket.prefix(),
+          bucket == null ? backfill.source().stream() : null,
+          backfill.from(),
+          backfill.until(),
+          backfill.state(),
+          backfill.place(),
+          backfill.files(),
+          backfill.partitions(),
+          backfill.partitionsRead(),
+          backfill.reachedAt(),
+          backfill.taken().accepted(),
+          backfill.taken().redelivered(),
+          backfill.taken().rejected(),
+          backfill.message(),
+          backfill.createdAt(),
+          backfill.changedAt());
+    }
+  }
+
   @PostMapping(PATH)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Backfill start(@RequestBody Request request) {
-    var bucket = request.bucket() == null ? "" : request.bucket().strip();
-    if (bucket.isEmpty() || bucket.length() > 255 || bucket.indexOf('/') >= 0) {
-      throw refused("A backfill needs the name of a bucket, without a slash.");
+  View start(@RequestBody Request request) {
+    var from = time(request.from());
+    var until = time(request.until());
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw refused("from has to be before until.");
     }
-    var prefix = request.prefix() == null ? "" : request.prefix().strip();
-    return backfills.start(
-        new Backfills.Choice(bucket, prefix, time(request.from()), time(request.until())));
+    var bucket = stripped(request.bucket());
+    var stream = stripped(request.stream());
+    if (bucket.isEmpty() == stream.isEmpty()) {
+      throw refused("A backfill needs the name of a bucket or that of a stream.");
+    }
+    var source =
+        stream.isEmpty()
+            ? files(bucket, stripped(request.prefix()))
+            : past(stream, stripped(request.prefix()), from);
+    return View.of(backfills.start(source, from, until));
+  }
+
+  private static Source files(String bucket, String prefix) {
+    if (bucket.length() > 255 || bucket.indexOf('/') >= 0) {
+      throw refused("The name of a bucket has at most 255 characters and no slash.");
+    }
+    return new Source.Bucket(bucket, prefix);
+  }
+
+  private Source past(String stream, String prefix, @Nullable Instant from) {
+    if (!prefix.isEmpty()) {
+      throw refused("A stream has no prefix.");
+    }
+    if (from != null && from.isAfter(clock.instant())) {
+      throw refused("from has to be a time that is over: what comes later is read anyway.");
+    }
+    try {
+      streams.history(stream);
+    } catch (IllegalArgumentException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
+    return new Source.Past(stream);
+  }
+
+  private static String stripped(@Nullable String text) {
+    return text == null ? "" : text.strip();
   }
 
   @GetMapping(PATH)
-  Map<String, List<Backfill>> list() {
-    return Map.of("items", backfills.latest());
+  Map<String, List<View>> list() {
+    return Map.of("items", backfills.latest().stream().map(View::of).toList());
   }
 
   @GetMapping(PATH + "/{id}")
-  Backfill one(@PathVariable String id) {
-    return backfills.find(id).orElseThrow(BackfillController::missing);
+  View one(@PathVariable String id) {
+    return backfills.find(id).map(View::of).orElseThrow(BackfillController::missing);
   }
 
   @DeleteMapping(PATH + "/{id}")

@@ -57,9 +57,11 @@ final class KinesisSchedule {
             .workerStateChangeListener(listener)
             // Each has retries of its own and takes half a minute; by default there are 20.
             .maxInitializationAttempts(2),
+        // The library sleeps so long after its first look at the shards; by default for a minute.
         // Leases of a dead leader hold up all others: by the library's defaults for two minutes.
         configs
             .leaseManagementConfig()
+            .shardSyncIntervalMillis(1_000)
             .failoverTimeMillis(failoverMillis)
             .dynamoDbLockBasedLeaderLeaseDurationInMillis(2 * failoverMillis)
             .dynamoDbLockBasedLeaderHeartbeatPeriodInMillis(failoverMillis * 3 / 5),

@@ -19,7 +19,7 @@ public record KinesisSettings(
     @Nullable String stream,
     @DefaultValue("aftercall") String application,
     @DefaultValue("latest") String start,
-    @DefaultValue("fan-out") Retrieval retrieval,
+    @DefaultValue("polling") Retrieval retrieval,
     @DefaultValue("10s") Duration failover) {
 
   /** How records are fetched. */

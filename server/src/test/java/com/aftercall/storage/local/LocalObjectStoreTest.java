@@ -58,6 +58,16 @@ class LocalObjectStoreTest extends ObjectStoreContract {
   }
 
   @Test
+  void prefixLeadsOutOfNoBucket() {
+    var store = store();
+    store.put(ObjectLocation.parse("two/key"), new ByteArrayInputStream(new byte[1]));
+    store.put(ObjectLocation.parse("bucket/key"), new ByteArrayInputStream(new byte[1]));
+
+    assertThat(store.list("bucket", "../two/", "", 10)).isEmpty();
+    assertThat(store.list("bucket", root.resolve("objects/two") + "/", "", 10)).isEmpty();
+  }
+
+  @Test
   void fileInTheWayOfAFolderIsAFailureOfTheStore() {
     var store = store();
     store.put(ObjectLocation.parse("bucket/a"), new ByteArrayInputStream(new byte[1]));

@@ -2,7 +2,7 @@ import { Empty } from '@/shared/Empty';
 import Button from '@cloudscape-design/components/button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { useChange } from './queries';
 import type { Removal } from './Removing';
 

@@ -4,7 +4,7 @@ import { m } from '@/shared/messages';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '@/shared/FormDialog';
 import { NamesSelect, setNames, userNames } from './NamesSelect';
 import { useChange, useSets, useUsers } from './queries';
 import { Removing, type Removal } from './Removing';

@@ -5,7 +5,7 @@ import Alert from '@cloudscape-design/components/alert';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useRef, useState } from 'react';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '@/shared/FormDialog';
 import { NamesSelect, userNames } from './NamesSelect';
 import { PermissionBoxes } from './PermissionBoxes';
 import { useChange, useGroups, useUsers } from './queries';

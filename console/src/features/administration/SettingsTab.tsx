@@ -3,7 +3,7 @@ import { m } from '@/shared/messages';
 import Alert from '@cloudscape-design/components/alert';
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { periodText } from './periodText';
 import { useSettings } from './queries';
 import { Part } from './UserPage';

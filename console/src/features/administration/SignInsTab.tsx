@@ -1,6 +1,6 @@
 import { m } from '@/shared/messages';
 import { EndableSignIns } from './EndableSignIns';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { useSignIns } from './queries';
 import { Part } from './UserPage';
 

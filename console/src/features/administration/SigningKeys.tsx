@@ -5,7 +5,7 @@ import { m } from '@/shared/messages';
 import { dateTime } from '@/shared/time';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { useChange, useSigningKeys } from './queries';
 import { Part } from './UserPage';
 

@@ -6,7 +6,7 @@ import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '@/shared/FormDialog';
 import { PermissionBoxes } from './PermissionBoxes';
 import { useChange } from './queries';
 import { MadeSecret } from './Revoking';

@@ -6,7 +6,7 @@ import { dateTime } from '@/shared/time';
 import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { useTokens } from './queries';
 import { Revoking } from './Revoking';
 import { TokenDialog } from './TokenDialog';

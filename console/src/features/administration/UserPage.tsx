@@ -14,7 +14,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { EndableSignIns } from './EndableSignIns';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { KEYS, useChange, useSignIns, useUser } from './queries';
 import { UserForm } from './UserForm';
 import { userPath } from './UsersTab';

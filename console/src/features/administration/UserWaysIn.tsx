@@ -10,7 +10,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '@/shared/FormDialog';
 import { useChange } from './queries';
 
 const t = m.access.users;

@@ -7,7 +7,7 @@ import Input from '@cloudscape-design/components/input';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { Loaded } from './Loaded';
+import { Loaded } from '@/shared/Loaded';
 import { namesOf, setNames, type Named } from './NamesSelect';
 import { useGroups, useSets, useUsers } from './queries';
 import { NewUser, UserPage } from './UserPage';

@@ -1,15 +1,17 @@
 package com.aftercall.contact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
  * What became of the records handed in.
  *
  * @param accepted how many are committed; redeliveries and older versions count
- * @param redelivered how many of the accepted changed nothing, as what they say was known
+ * @param redelivered how many of the accepted changed nothing, as what they say was known; not part
+ *     of the answer over HTTP
  * @param rejected the others
  */
-public record IntakeResult(int accepted, int redelivered, List<Rejection> rejected) {
+public record IntakeResult(int accepted, @JsonIgnore int redelivered, List<Rejection> rejected) {
 
   /** Takes a copy of the list. */
   public IntakeResult {

@@ -59,7 +59,7 @@ async function renewed(other, frame, link, claim) {
   await other.evaluate((src) => (document.querySelector('iframe').src = src), link.href);
   await frame.waitForFunction(() => window.location.hash === '', null, PATIENCE);
   const asked = other.waitForRequest((request) => request.url().includes('/api/v1/contacts/'), PATIENCE);
-  await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // asks again, as a reader who comes back
+  await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))); // asks again, as a reader who comes back
   const token = new URLSearchParams(link.hash.slice(1)).get('token');
   claim((await asked).headers().authorization === `Bearer ${token}`, 'calls carry the new token');
   await frame.waitForFunction(() => document.querySelector('audio').currentTime > 0.3, null, PATIENCE);

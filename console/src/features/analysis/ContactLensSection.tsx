@@ -4,6 +4,7 @@ import { clock, duration } from '@/shared/time';
 import Badge from '@cloudscape-design/components/badge';
 import type { ReactNode } from 'react';
 import { groupBy } from './scores';
+import { SidesTable, TALK_SIDES } from './SidesTable';
 import { TimePlaces } from './TimePlaces';
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 }
 
 const names = m.analysis.lens;
-const SIDES = ['customer', 'agent'] as const;
 const KINDS = ['issue', 'outcome', 'actionItem'] as const;
 
 /** What Contact Lens found out about a call, in its own scales. What its file lacks is not shown. */
@@ -103,30 +103,9 @@ function Sides({ lens, onGo }: Props) {
     ],
     [names.loudness, ({ loudness }) => loudness != null, loudness],
   ];
-  const known = rows.filter(([, has]) => SIDES.some((side) => has(lens[side])));
+  const known = rows.filter(([, has]) => TALK_SIDES.some((side) => has(lens[side])));
   if (known.length === 0) return null;
-  return (
-    <table className="findings talk-table">
-      <thead>
-        <tr>
-          <td />
-          {SIDES.map((side) => (
-            <th key={side} scope="col" className={`talk-${side}`}>{m.analysis.sides[side]}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {known.map(([label, , cell]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {SIDES.map((side) => (
-              <td key={side} className="digits">{cell(lens[side], m.analysis.sides[side])}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return <SidesTable rows={known.map(([label, , cell]) => [label, (side) => cell(lens[side], m.analysis.sides[side])] as const)} />;
 }
 
 function Whole({ lens: { customerCurve, interruptions, nonTalkMillis, talkMillis } }: { lens: ContactLens }) {

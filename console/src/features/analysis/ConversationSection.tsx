@@ -2,6 +2,7 @@ import type { Conversation, Turn } from '@/api/types';
 import { m } from '@/shared/messages';
 import { clock, duration } from '@/shared/time';
 import { monologueBegin } from './monologue';
+import { SidesTable, TALK_SIDES, type TalkSide } from './SidesTable';
 import { TimePlaces } from './TimePlaces';
 
 interface Props {
@@ -10,13 +11,11 @@ interface Props {
   onGo: (millis: number) => void;
 }
 
-type Side = 'customer' | 'agent';
-const SIDES: readonly Side[] = ['customer', 'agent'];
 const percent = (share: number) => m.percent(Math.round(share * 100));
 
 /** How the two talk. Figures with a place in the audio go there; where there are several, each click goes to the next. */
 export function ConversationSection({ conversation, turns, onGo }: Props) {
-  const cells: [label: string, cell: (side: Side) => React.ReactNode][] = [
+  const cells: [label: string, cell: (side: TalkSide) => React.ReactNode][] = [
     [m.analysis.talk, (side) => `${percent(conversation[side].talkShare)} · ${duration(conversation[side].talkMillis)}`],
     [m.analysis.speed, (side) => speed(conversation[side].wordsPerMinute)],
     [m.analysis.monologue, (side) => <Monologue {...{ conversation, turns, side, onGo }} />],
@@ -36,26 +35,7 @@ export function ConversationSection({ conversation, turns, onGo }: Props) {
   return (
     <>
       <TalkBar conversation={conversation} />
-      <table className="findings talk-table">
-        <thead>
-          <tr>
-            <td />
-            {SIDES.map((side) => (
-              <th key={side} scope="col" className={`talk-${side}`}>{m.analysis.sides[side]}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map(([label, cell]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {SIDES.map((side) => (
-                <td key={side} className="digits">{cell(side)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SidesTable rows={cells} />
       <Silence {...{ conversation, onGo }} />
     </>
   );
@@ -66,10 +46,10 @@ function speed(wordsPerMinute: number | null | undefined) {
 }
 
 function TalkBar({ conversation }: { conversation: Conversation }) {
-  const said = SIDES.map((side) => `${m.analysis.sides[side]} ${percent(conversation[side].talkShare)}`).join(', ');
+  const said = TALK_SIDES.map((side) => `${m.analysis.sides[side]} ${percent(conversation[side].talkShare)}`).join(', ');
   return (
     <div className="talk-bar" role="img" aria-label={`${m.analysis.talk}: ${said}`}>
-      {SIDES.map((side) => {
+      {TALK_SIDES.map((side) => {
         const share = conversation[side].talkShare;
         return share > 0 ? (
           <span key={side} className={`talk-bar-${side}`} style={{ flexGrow: share }}>
@@ -81,7 +61,7 @@ function TalkBar({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Monologue({ conversation, turns, side, onGo }: Props & { side: Side }) {
+function Monologue({ conversation, turns, side, onGo }: Props & { side: TalkSide }) {
   const { longestMonologueMillis } = conversation[side];
   const begin = longestMonologueMillis > 0 ? monologueBegin(turns, side, longestMonologueMillis) : null;
   const text = duration(longestMonologueMillis);

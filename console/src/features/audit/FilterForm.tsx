@@ -1,10 +1,11 @@
 import type { AuditAction, AuditResult } from '@/api/types';
 import { m } from '@/shared/messages';
+import { TimeField } from '@/shared/TimeField';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { ACTIONS, isFiltered, readFilters, RESULTS, type Filters } from './filters';
 
 const t = m.audit;
@@ -60,23 +61,12 @@ export function FilterForm({ filters, onFilters, onReload }: Props) {
       </FormField>
       {text('contactId', t.contact)}
       {text('address', t.address, t.addressHow)}
-      <Time label={t.from} value={typed.from} onChange={(from) => change({ from })} />
-      <Time label={t.to} value={typed.to} wrong={turned ? t.turned : undefined} onChange={(to) => change({ to })} />
+      <TimeField label={t.from} value={typed.from} onChange={(from) => change({ from })} />
+      <TimeField label={t.to} value={typed.to} wrong={turned ? t.turned : undefined} onChange={(to) => change({ to })} />
       <span className="audit-buttons">
         <Button formAction="submit" variant="primary">{t.apply}</Button>
         {isFiltered(filters) && <Button formAction="none" variant="link" onClick={() => onFilters(readFilters(new URLSearchParams()))}>{t.clear}</Button>}
       </span>
     </form>
-  );
-}
-
-function Time({ label, value, wrong, onChange }: { label: string; value: string; wrong?: string; onChange: (value: string) => void }) {
-  const id = useId();
-  return (
-    <div className="audit-time">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} className="field" type="datetime-local" value={value} aria-invalid={wrong !== undefined} onChange={(event) => onChange(event.target.value)} />
-      {wrong && <span role="alert" className="problem">{wrong}</span>}
-    </div>
   );
 }

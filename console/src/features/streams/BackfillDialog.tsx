@@ -1,12 +1,13 @@
 import { operationApi } from '@/api/operationApi';
 import { FormDialog } from '@/shared/FormDialog';
 import { m } from '@/shared/messages';
+import { TimeField } from '@/shared/TimeField';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { requestOf, type Typed } from './backfillForm';
 
 const t = m.streams;
@@ -42,8 +43,8 @@ export function BackfillDialog({ streams, onBegun, onClose }: Props) {
       )}
       {typed.stream === '' && <Files typed={typed} wrong={tried ? faults.bucket : undefined} onChange={change} />}
       <div className="form-columns">
-        <Time label={typed.stream === '' ? t.from : t.cameFrom} value={typed.from} onChange={(from) => change({ from })} />
-        <Time label={typed.stream === '' ? t.until : t.cameUntil} value={typed.until} wrong={faults.until} onChange={(until) => change({ until })} />
+        <TimeField label={typed.stream === '' ? t.from : t.cameFrom} value={typed.from} onChange={(from) => change({ from })} />
+        <TimeField label={typed.stream === '' ? t.until : t.cameUntil} value={typed.until} wrong={faults.until} onChange={(until) => change({ until })} />
       </div>
       <p className="flat quiet">{t.timeHow}</p>
     </FormDialog>
@@ -60,16 +61,5 @@ function Files({ typed, wrong, onChange }: { typed: Typed; wrong?: string; onCha
         <Input value={typed.prefix} autoComplete={false} onChange={({ detail }) => onChange({ prefix: detail.value })} />
       </FormField>
     </SpaceBetween>
-  );
-}
-
-function Time({ label, value, wrong, onChange }: { label: string; value: string; wrong?: string; onChange: (value: string) => void }) {
-  const id = useId();
-  return (
-    <div className="audit-time">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} className="field" type="datetime-local" value={value} aria-invalid={wrong !== undefined} onChange={(event) => onChange(event.target.value)} />
-      {wrong && <span role="alert" className="problem">{wrong}</span>}
-    </div>
   );
 }
